@@ -1,0 +1,9 @@
+/** Clinical values, criteria, definitions, cohorts and endpoints of oligometastatic disease. */
+module org.oligomet.core {
+    requires static org.immutables.value.annotations;
+    requires static org.jspecify;
+    requires com.google.common;
+
+    exports org.oligomet.core.patient;
+    exports org.oligomet.core.time;
+}

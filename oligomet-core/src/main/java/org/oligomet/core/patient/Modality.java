@@ -1,0 +1,14 @@
+package org.oligomet.core.patient;
+
+/** Imaging modality. */
+public enum Modality {
+    CT,
+    CONTRAST_CT,
+    MRI,
+    FDG_PET_CT,
+    PSMA_PET_CT,
+    CHOLINE_PET_CT,
+    BONE_SCINTIGRAPHY,
+    RADIOGRAPHY,
+    ULTRASOUND
+}
