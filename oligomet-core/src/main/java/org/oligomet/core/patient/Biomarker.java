@@ -1,0 +1,61 @@
+package org.oligomet.core.patient;
+
+import java.util.Optional;
+import org.oligomet.core.time.ClinicalDate;
+
+/** A biomarker result. */
+public sealed interface Biomarker extends Dated {
+
+    /**
+     * Result for a driver gene.
+     *
+     * @param date date of the result
+     * @param gene the gene
+     * @param result what was found
+     * @param variant variant in the words of the report, such as {@code "L858R"}
+     */
+    record DriverAlteration(ClinicalDate date, Gene gene, AlterationResult result, Optional<String> variant)
+            implements Biomarker {}
+
+    /**
+     * PD-L1 tumour proportion score.
+     *
+     * @param date date of the result
+     * @param tumorProportionPercent 0 to 100
+     * @param assay antibody clone or assay
+     */
+    record PdL1(ClinicalDate date, double tumorProportionPercent, Optional<String> assay) implements Biomarker {}
+
+    /**
+     * Tumour mutational burden.
+     *
+     * @param date date of the result
+     * @param mutationsPerMegabase at least 0
+     * @param assay panel or assay
+     */
+    record TumorMutationalBurden(ClinicalDate date, double mutationsPerMegabase, Optional<String> assay)
+            implements Biomarker {}
+
+    /**
+     * Circulating tumour DNA.
+     *
+     * @param date date of the result
+     * @param detected true if detected
+     * @param assay assay
+     */
+    record CirculatingTumorDna(ClinicalDate date, boolean detected, Optional<String> assay) implements Biomarker {}
+
+    /**
+     * A named score, such as a microRNA or radiomics signature.
+     *
+     * @param date date of the result
+     * @param kind kind of signature
+     * @param name name of the signature
+     * @param value the score
+     * @param unit unit, or {@code "1"} for a pure number
+     * @param assay assay or software
+     */
+    record Signature(
+            ClinicalDate date, SignatureKind kind, String name, double value, String unit, Optional<String> assay)
+            implements Biomarker {}
+}

@@ -1,0 +1,7 @@
+package org.oligomet.core.patient;
+
+/** What a reported total counts. */
+public enum CountedThing {
+    LESIONS,
+    ORGAN_SITES
+}

@@ -1,0 +1,7 @@
+package org.oligomet.core.patient;
+
+/** Alive or dead. */
+public enum LifeStatus {
+    ALIVE,
+    DEAD
+}

@@ -1,0 +1,7 @@
+package org.oligomet.core.patient;
+
+/** Scale of performance status. */
+public enum PerformanceScale {
+    ECOG,
+    KARNOFSKY
+}

@@ -1,0 +1,10 @@
+package org.oligomet.core.patient;
+
+/** Response categories of RECIST 1.1. */
+public enum ResponseCategory {
+    COMPLETE_RESPONSE,
+    PARTIAL_RESPONSE,
+    STABLE_DISEASE,
+    PROGRESSIVE_DISEASE,
+    NOT_EVALUABLE
+}

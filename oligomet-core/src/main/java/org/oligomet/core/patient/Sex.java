@@ -1,0 +1,9 @@
+package org.oligomet.core.patient;
+
+/** Sex as recorded. */
+public enum Sex {
+    FEMALE,
+    MALE,
+    OTHER,
+    UNKNOWN
+}

@@ -1,0 +1,26 @@
+package org.oligomet.core.patient;
+
+/** What a local treatment, a specimen or an event refers to. */
+public sealed interface Target {
+
+    /**
+     * A primary tumour of the patient.
+     *
+     * @param primaryId its id
+     */
+    record OfPrimary(String primaryId) implements Target {}
+
+    /**
+     * A metastatic lesion of the patient.
+     *
+     * @param lesionId its id
+     */
+    record OfLesion(String lesionId) implements Target {}
+
+    /**
+     * A place, where no lesion is named: a nodal station, an effusion, a resection cavity.
+     *
+     * @param site the place
+     */
+    record OfSite(Site site) implements Target {}
+}

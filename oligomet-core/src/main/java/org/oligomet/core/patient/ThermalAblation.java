@@ -1,0 +1,25 @@
+package org.oligomet.core.patient;
+
+import org.immutables.value.Value;
+
+/** A thermal ablation. */
+@Value.Immutable
+public non-sealed interface ThermalAblation extends LocalTherapy {
+
+    @Value.Default
+    @Override
+    default Intent intent() {
+        return Intent.UNKNOWN;
+    }
+
+    AblationTechnique technique();
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link ThermalAblation}. */
+    final class Builder extends ImmutableThermalAblation.Builder {
+        Builder() {}
+    }
+}

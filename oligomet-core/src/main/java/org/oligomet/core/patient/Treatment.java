@@ -1,0 +1,18 @@
+package org.oligomet.core.patient;
+
+import java.util.Optional;
+import org.oligomet.core.time.ClinicalDate;
+
+/** A treatment of the cancer. */
+public sealed interface Treatment permits SystemicTherapy, LocalTherapy {
+
+    /** Identity within the patient. */
+    String id();
+
+    ClinicalDate start();
+
+    /** Last day; empty while ongoing or if only the start is known. */
+    Optional<ClinicalDate> stop();
+
+    Intent intent();
+}
