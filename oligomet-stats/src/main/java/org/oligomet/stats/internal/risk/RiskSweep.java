@@ -1,0 +1,89 @@
+package org.oligomet.stats.internal.risk;
+
+/**
+ * The one sweep over sorted rows.
+ *
+ * <p>{@link #backward} feeds methods that need sums over risk sets (Cox, Fine-Gray): rows that exit are added, rows that
+ * enter are removed. It hands over <em>ranges</em>, not rows, so the loop over rows is the sink's own tight loop over its
+ * own primitive columns, laid out by position; there is one call per event time, not one per row, and nothing is
+ * allocated.
+ */
+public final class RiskSweep {
+
+    private RiskSweep() {}
+
+    /**
+     * What is fed by {@link #backward}. Positions are those of the {@link SortedSample}. Per segment: {@code begin}, then
+     * for each event time, last to first, {@code add}, {@code remove}, {@code event}; then {@code end}.
+     *
+     * <pre>{@code
+     * // S0 of a Cox model; r[p] = weight * exp(eta) of the row at position p
+     * void begin(int segment) { s0 = 0; }
+     * void add(int from, int to) { for (int p = to - 1; p >= from; p--) s0 += r[p]; }
+     * void remove(int from, int to) { for (int q = from; q < to; q++) s0 -= r[sample.entryPosition(q)]; }
+     * void event(int e, int from, int to) { loglik -= (to - from) * Math.log(s0); }
+     * }</pre>
+     */
+    public interface Sink {
+
+        /** A segment begins with an empty risk set. */
+        void begin(int segment);
+
+        /** The rows at positions {@code from .. to - 1} exit at or after the coming event time: they join. May be empty. */
+        void add(int from, int to);
+
+        /**
+         * The rows at positions {@code entryPosition(q)}, {@code q} in {@code from .. to - 1}, enter at or after the coming
+         * event time: they leave. All were added before. Not called for an empty range.
+         */
+        void remove(int from, int to);
+
+        /** The risk set is that of event time {@code event}; the rows at {@code from .. to - 1} have the event. */
+        void event(int event, int from, int to);
+
+        /** The segment is done. */
+        void end(int segment);
+    }
+
+    /**
+     * Sweeps every segment in turn.
+     *
+     * @param sample the sorted rows
+     * @param sink what to feed
+     */
+    public static void backward(SortedSample sample, Sink sink) {
+        backward(sample, 0, sample.segments(), sink);
+    }
+
+    /**
+     * Sweeps some segments in turn. Segments are independent, so different threads may sweep different ones.
+     *
+     * @param sample the sorted rows
+     * @param firstSegment the first
+     * @param endSegment one past the last
+     * @param sink what to feed
+     */
+    public static void backward(SortedSample sample, int firstSegment, int endSegment, Sink sink) {
+        for (int s = firstSegment; s < endSegment; s++) {
+            sink.begin(s);
+            int added = sample.segmentStart(s + 1);
+            int entryFloor = sample.entryStart(s);
+            int kept = sample.entryStart(s + 1);
+            for (int e = sample.eventStart(s + 1) - 1; e >= sample.eventStart(s); e--) {
+                int from = sample.eventFrom(e);
+                sink.add(from, added);
+                added = from;
+                int q = kept;
+                while (q > entryFloor && sample.entryEvent(sample.entryPosition(q - 1)) > e) {
+                    q--;
+                }
+                if (q < kept) {
+                    sink.remove(q, kept);
+                    kept = q;
+                }
+                sink.event(e, from, sample.eventTo(e));
+            }
+            sink.end(s);
+        }
+    }
+}

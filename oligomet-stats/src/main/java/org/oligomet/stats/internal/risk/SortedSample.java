@@ -1,0 +1,342 @@
+package org.oligomet.stats.internal.risk;
+
+import java.util.Arrays;
+import org.oligomet.stats.Factor;
+import org.oligomet.stats.SurvivalData;
+import org.oligomet.stats.TimeAxis;
+
+/**
+ * The rows of a sample in the order in which a sweep meets them, by segment (stratum), with everything about time
+ * reduced to small whole numbers.
+ *
+ * <p><b>Events.</b> The distinct event times of segment s are numbered {@code eventStart(s) .. eventStart(s + 1) - 1},
+ * ascending; numbers of different segments differ. {@code eventTime(e)} is the time.
+ *
+ * <p><b>Positions.</b> Rows have positions {@code segmentStart(s) .. segmentStart(s + 1) - 1}, ascending in exit; at one
+ * time events come before censorings. {@code row(p)} is the row of the data at position p. The tied events of event
+ * time e are the positions {@code eventFrom(e) .. eventTo(e) - 1}, so <em>every position from {@code eventFrom(e)} to
+ * the end of the segment exits at or after e</em>.
+ *
+ * <p><b>When a row is at risk.</b> The row at p is at risk at the event times {@code entryEvent(p) .. exitEvent(p) - 1}:
+ * both count the event times of all earlier segments and those up to and including the entry or exit. So a cumulative
+ * hazard {@code H[e]} over numbered events gives the row {@code H[exitEvent] - H[entryEvent]} as a difference of two
+ * running sums. Rows that are at risk at no event time have no position: they add nothing to any risk set, and with an
+ * extreme covariate would only harm its sums (R's {@code agreg} drops them too).
+ *
+ * <p><b>Entries.</b> Rows that enter after their segment's first event time are listed by entry, ascending:
+ * {@code entryPosition(q)} for {@code q} in {@code entryStart(s) .. entryStart(s + 1) - 1}. All others count as at risk
+ * from the start.
+ *
+ * <p>Which rows have the event is chosen when the sample is made: any cause, or one. Linear in rows once the data's
+ * {@link SurvivalData#times()} is there; 16 to 24 bytes a row. Immutable; safe to share.
+ */
+public final class SortedSample {
+
+    private final SurvivalData data;
+    private final int segments;
+    private final int[] eventStart;
+    private final int[] eventRank;
+    private final int[] eventFrom;
+    private final int[] eventTo;
+    private final int[] segmentStart;
+    private final int[] row;
+    private final int[] exitEvent;
+    private final int[] entryEvent;
+    private final int[] entryStart;
+    private final int[] entryPosition;
+
+    /**
+     * Sorts the whole data into segments by stratum, any cause being the event.
+     *
+     * @param data the sample
+     * @return its sorted form; one segment without strata
+     */
+    public static SortedSample byStratum(SurvivalData data) {
+        return byStratum(data, 0);
+    }
+
+    /**
+     * Sorts the whole data into segments by stratum.
+     *
+     * @param data the sample
+     * @param cause which {@link SurvivalData#causeIndex} is the event, others being censored; 0 for any
+     * @return its sorted form; one segment without strata
+     */
+    public static SortedSample byStratum(SurvivalData data, int cause) {
+        return new SortedSample(
+                data,
+                data.stratum().orElse(null) == null
+                        ? NO_SEGMENTS
+                        : codes(data.stratum().get()),
+                data.stratum().map(f -> f.levels().size()).orElse(1),
+                cause);
+    }
+
+    /**
+     * Sorts the whole data into segments of the caller's choice.
+     *
+     * @param data the sample
+     * @param segment the segment of each row, -1 to leave it out; or an empty array for one segment
+     * @param segments how many there are
+     * @param cause which {@link SurvivalData#causeIndex} is the event, others being censored; 0 for any
+     * @return its sorted form
+     */
+    public static SortedSample bySegment(SurvivalData data, int[] segment, int segments, int cause) {
+        return new SortedSample(data, segment, segments, cause);
+    }
+
+    private static final int[] NO_SEGMENTS = new int[0];
+
+    private SortedSample(SurvivalData data, int[] segment, int segments, int cause) {
+        this.data = data;
+        this.segments = segments;
+        Order order = new Order(data, segment, segments, cause);
+        eventStart = order.eventStart;
+        eventRank = order.eventRank;
+        int events = eventRank.length;
+        // Two buckets for each event number: rows with the event, then rows whose exit it was the last before.
+        int n = data.size();
+        int[] bucket = new int[2 * events + 1];
+        for (int r = 0; r < n; r++) {
+            if (order.atRisk(r)) {
+                bucket[order.bucket(r) + 1]++;
+            }
+        }
+        for (int b = 0; b < 2 * events; b++) {
+            bucket[b + 1] += bucket[b];
+        }
+        int kept = bucket[2 * events];
+        eventFrom = new int[events];
+        eventTo = new int[events];
+        for (int e = 0; e < events; e++) {
+            eventFrom[e] = bucket[2 * e];
+            eventTo[e] = bucket[2 * e + 1];
+        }
+        segmentStart = new int[segments + 1];
+        for (int s = 0; s <= segments; s++) {
+            segmentStart[s] = eventStart[s] == events ? kept : eventFrom[eventStart[s]];
+        }
+        row = new int[kept];
+        exitEvent = new int[kept];
+        entryEvent = new int[kept];
+        TimeAxis axis = data.times();
+        int[] positionOf = axis.entries() == 0 ? NO_SEGMENTS : new int[n];
+        Arrays.fill(positionOf, -1);
+        for (int i = 0; i < n; i++) {
+            int r = axis.rowByExit(i);
+            if (order.atRisk(r)) {
+                int p = bucket[order.bucket(r)]++;
+                row[p] = r;
+                exitEvent[p] = order.exitEvent[r];
+                entryEvent[p] = order.entryEvent(r);
+                if (positionOf.length > 0) {
+                    positionOf[r] = p;
+                }
+            }
+        }
+        entryStart = new int[segments + 1];
+        entryPosition = entries(axis, positionOf, order);
+    }
+
+    private int[] entries(TimeAxis axis, int[] positionOf, Order order) {
+        for (int q = 0; q < axis.entries(); q++) {
+            int r = axis.rowByEntry(q);
+            if (positionOf[r] >= 0 && order.entersLate(r)) {
+                entryStart[order.segmentOf(r) + 1]++;
+            }
+        }
+        for (int s = 0; s < segments; s++) {
+            entryStart[s + 1] += entryStart[s];
+        }
+        int[] next = Arrays.copyOf(entryStart, segments);
+        int[] positions = new int[entryStart[segments]];
+        for (int q = 0; q < axis.entries(); q++) {
+            int r = axis.rowByEntry(q);
+            if (positionOf[r] >= 0 && order.entersLate(r)) {
+                positions[next[order.segmentOf(r)]++] = positionOf[r];
+            }
+        }
+        return positions;
+    }
+
+    /** The sample that was sorted. */
+    public SurvivalData data() {
+        return data;
+    }
+
+    /** How many segments there are. */
+    public int segments() {
+        return segments;
+    }
+
+    /** How many rows have a position: all that are at risk at an event time. */
+    public int size() {
+        return row.length;
+    }
+
+    /** How many distinct event times there are, over all segments. */
+    public int events() {
+        return eventRank.length;
+    }
+
+    /** The first event number of segment s; for {@code s == segments()} the number of events. */
+    public int eventStart(int s) {
+        return eventStart[s];
+    }
+
+    /** The time of event e. */
+    public double eventTime(int e) {
+        return data.times().time(eventRank[e]);
+    }
+
+    /** The rank of event e's time on the data's {@link TimeAxis}. */
+    public int eventRank(int e) {
+        return eventRank[e];
+    }
+
+    /** The first position of the tied events of event e. */
+    public int eventFrom(int e) {
+        return eventFrom[e];
+    }
+
+    /** One past the last position of the tied events of event e. */
+    public int eventTo(int e) {
+        return eventTo[e];
+    }
+
+    /** The first position of segment s; for {@code s == segments()} the number of positions. */
+    public int segmentStart(int s) {
+        return segmentStart[s];
+    }
+
+    /** The row of the data at position p. */
+    public int row(int p) {
+        return row[p];
+    }
+
+    /** One past the number of the last event time at or before the exit of the row at p. */
+    public int exitEvent(int p) {
+        return exitEvent[p];
+    }
+
+    /** The number of the first event time after the entry of the row at p. */
+    public int entryEvent(int p) {
+        return entryEvent[p];
+    }
+
+    /** Whether the row at p has the event. */
+    public boolean isEvent(int p) {
+        return p < eventTo[exitEvent[p] - 1];
+    }
+
+    /** The first index of segment s into {@link #entryPosition(int)}; for {@code s == segments()} their number. */
+    public int entryStart(int s) {
+        return entryStart[s];
+    }
+
+    /** The position of the q-th late entry. */
+    public int entryPosition(int q) {
+        return entryPosition[q];
+    }
+
+    private static int[] codes(Factor factor) {
+        int[] codes = new int[factor.size()];
+        for (int r = 0; r < codes.length; r++) {
+            codes[r] = factor.code(r);
+        }
+        return codes;
+    }
+
+    /** Numbers the event times of each segment and places every row's entry and exit among them. */
+    private static final class Order {
+        final int[] segment;
+        final int[] exitEvent;
+        final boolean[] isEvent;
+        final int[] entryEvent;
+        final int[] eventStart;
+        final int[] eventRank;
+
+        Order(SurvivalData data, int[] segment, int segments, int cause) {
+            this.segment = segment;
+            TimeAxis axis = data.times();
+            int n = data.size();
+            isEvent = new boolean[n];
+            int[] lastRank = new int[segments];
+            Arrays.fill(lastRank, -1);
+            eventStart = new int[segments + 1];
+            for (int i = 0; i < n; i++) {
+                int r = axis.rowByExit(i);
+                int c = data.causeIndex(r);
+                int s = segmentOf(r);
+                if (s >= 0 && (cause == 0 ? c != 0 : c == cause)) {
+                    isEvent[r] = true;
+                    if (lastRank[s] != axis.exitRank(r)) {
+                        lastRank[s] = axis.exitRank(r);
+                        eventStart[s + 1]++;
+                    }
+                }
+            }
+            for (int s = 0; s < segments; s++) {
+                eventStart[s + 1] += eventStart[s];
+            }
+            eventRank = new int[eventStart[segments]];
+            exitEvent = new int[n];
+            entryEvent = axis.entries() == 0 ? NO_SEGMENTS : new int[n];
+            place(axis, n, Arrays.copyOf(eventStart, segments));
+        }
+
+        /** {@code seen[s]}: the number of the next event time of s. Walks exits and entries together, ascending. */
+        private void place(TimeAxis axis, int n, int[] seen) {
+            int q = 0;
+            int i = 0;
+            while (i < n) {
+                int rank = axis.exitRank(axis.rowByExit(i));
+                for (; q < axis.entries() && axis.entryRank(axis.rowByEntry(q)) < rank; q++) {
+                    enter(axis.rowByEntry(q), seen);
+                }
+                int end = i;
+                for (; end < n && axis.exitRank(axis.rowByExit(end)) == rank; end++) {
+                    int r = axis.rowByExit(end);
+                    int s = segmentOf(r);
+                    if (isEvent[r] && (seen[s] == eventStart[s] || eventRank[seen[s] - 1] != rank)) {
+                        eventRank[seen[s]++] = rank;
+                    }
+                }
+                for (; i < end; i++) {
+                    int r = axis.rowByExit(i);
+                    if (segmentOf(r) >= 0) {
+                        exitEvent[r] = seen[segmentOf(r)];
+                    }
+                }
+            }
+            // No entry is left: each is before its row's exit.
+        }
+
+        private void enter(int r, int[] seen) {
+            if (segmentOf(r) >= 0) {
+                entryEvent[r] = seen[segmentOf(r)];
+            }
+        }
+
+        int segmentOf(int r) {
+            return segment.length == 0 ? 0 : segment[r];
+        }
+
+        int entryEvent(int r) {
+            int first = eventStart[segmentOf(r)];
+            return entryEvent.length == 0 ? first : Math.max(first, entryEvent[r]);
+        }
+
+        boolean entersLate(int r) {
+            return entryEvent(r) > eventStart[segmentOf(r)];
+        }
+
+        boolean atRisk(int r) {
+            return segmentOf(r) >= 0 && exitEvent[r] > entryEvent(r);
+        }
+
+        int bucket(int r) {
+            return 2 * (exitEvent[r] - 1) + (isEvent[r] ? 0 : 1);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.stats.internal.math;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.stats.internal.risk;
+
+import org.jspecify.annotations.NullMarked;
