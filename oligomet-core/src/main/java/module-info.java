@@ -4,6 +4,8 @@ module org.oligomet.core {
     requires static org.jspecify;
     requires com.google.common;
 
+    exports org.oligomet.core.criteria;
+    exports org.oligomet.core.definition;
     exports org.oligomet.core.patient;
     exports org.oligomet.core.time;
 }

@@ -1,0 +1,24 @@
+package org.oligomet.core.criteria;
+
+/** Kind of datum that a verdict may wait for. */
+public enum DataKind {
+    IMAGING,
+    HISTOLOGY,
+    PATHOLOGY,
+    N_CATEGORY,
+    METASTATIC_STATUS,
+    LESION_COUNT,
+    ORGAN_COUNT,
+    LESION_STATUS,
+    EXACT_DATE,
+    SYSTEMIC_THERAPY,
+    RESPONSE,
+    LOCAL_THERAPY,
+    PERFORMANCE_STATUS,
+    BIRTH_DATE,
+    LABORATORY,
+    BIOMARKER,
+    ASSESSMENT,
+    PRIMARY_CONTROL,
+    PRIMARY_DIAGNOSIS
+}

@@ -1,0 +1,81 @@
+package org.oligomet.core.criteria;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The sentences of one language, by key. Placeholders are names in braces: {@code {count}}. */
+public final class Messages {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final Pattern TERM = Pattern.compile("@([A-Za-z]+)\\.([A-Z0-9_]+)");
+    private static final Messages ENGLISH = load("messages_en.properties");
+
+    private final Properties sentences;
+
+    private Messages(Properties sentences) {
+        this.sentences = sentences;
+    }
+
+    public static Messages english() {
+        return ENGLISH;
+    }
+
+    private static Messages load(String resource) {
+        Properties properties = new Properties();
+        InputStream in = Messages.class.getResourceAsStream(resource);
+        if (in == null) {
+            throw new IllegalStateException("resource " + resource + " is not in the library");
+        }
+        try (InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Messages(properties);
+    }
+
+    /** Keys that this language knows. */
+    public Set<String> keys() {
+        return sentences.stringPropertyNames();
+    }
+
+    /** The message in this language; the bare key if the language does not know it (a criterion of a user). */
+    public String format(Message message) {
+        String sentence = sentences.getProperty(message.key());
+        if (sentence == null) {
+            return message.arguments().isEmpty() ? message.key() : message.key() + " " + message.arguments();
+        }
+        Matcher matcher = PLACEHOLDER.matcher(sentence);
+        StringBuilder out = new StringBuilder();
+        while (matcher.find()) {
+            String value = message.arguments().get(matcher.group(1));
+            matcher.appendReplacement(out, Matcher.quoteReplacement(value == null ? matcher.group() : terms(value)));
+        }
+        return matcher.appendTail(out).toString();
+    }
+
+    /** Terms in an argument, such as {@code "@BodyRegion.BRAIN"}, in this language; lists with “, ”. */
+    String terms(String argument) {
+        if (argument.indexOf('@') < 0) {
+            return argument;
+        }
+        Matcher matcher = TERM.matcher(argument.replace(",@", ", @"));
+        StringBuilder out = new StringBuilder();
+        while (matcher.find()) {
+            String term = sentences.getProperty(matcher.group(1) + "." + matcher.group(2));
+            String text = term != null
+                    ? term
+                    : matcher.group(2).toLowerCase(Locale.ROOT).replace('_', ' ');
+            matcher.appendReplacement(out, Matcher.quoteReplacement(text));
+        }
+        return matcher.appendTail(out).toString();
+    }
+}

@@ -1,0 +1,33 @@
+package org.oligomet.core.definition;
+
+import java.util.List;
+
+/**
+ * A question that a source leaves open.
+ *
+ * @param id id of the question within the definition, such as {@code "n-basis"}
+ * @param question the question
+ * @param chosen id of the answer that this definition takes
+ * @param choices the answers that the caller may choose from; the chosen one is among them
+ */
+public record Ambiguity(String id, String question, String chosen, List<Choice> choices) {
+
+    public Ambiguity {
+        choices = List.copyOf(choices);
+        String wanted = chosen;
+        if (choices.stream().noneMatch(choice -> choice.id().equals(wanted))) {
+            throw new IllegalArgumentException("ambiguity." + id + ": chosen " + chosen + " is not among its choices");
+        }
+    }
+
+    /** The answer with this id. */
+    public Choice choice(String choiceId) {
+        for (Choice choice : choices) {
+            if (choice.id().equals(choiceId)) {
+                return choice;
+            }
+        }
+        throw new IllegalArgumentException("ambiguity." + id + ": " + choiceId + "; possible are "
+                + choices.stream().map(Choice::id).toList());
+    }
+}

@@ -1,0 +1,83 @@
+package org.oligomet.core.definition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.oligomet.core.criteria.CountingPolicy;
+import org.oligomet.core.criteria.Facts;
+import org.oligomet.core.criteria.Verdict;
+import org.oligomet.core.patient.Snapshot;
+import org.oligomet.core.time.ClinicalDate;
+
+/**
+ * A published definition of oligometastatic disease, clause by clause, with its counting policy and the questions that
+ * its source leaves open. The verdict is the conjunction of the conditions.
+ */
+@Value.Immutable
+public interface Definition {
+
+    /** Id, such as {@code "sakai-2016"}. */
+    String id();
+
+    /** Version of this encoding; it changes whenever a verdict could. */
+    String version();
+
+    String title();
+
+    /** Date of the publication; empty where no source that was read dates these rules. */
+    Optional<ClinicalDate> date();
+
+    Citation citation();
+
+    /** How its metastases are counted. */
+    CountingPolicy counting();
+
+    List<Clause> clauses();
+
+    List<Ambiguity> ambiguities();
+
+    default Verdict verdict(Snapshot snapshot) {
+        return verdict(Facts.of(snapshot));
+    }
+
+    /** The verdict alone; builds no tree. */
+    default Verdict verdict(Facts facts) {
+        Verdict all = Verdict.MET;
+        List<Clause> clauses = clauses();
+        for (int i = 0; i < clauses.size() && all != Verdict.NOT_MET; i++) {
+            if (clauses.get(i).role() == ClauseRole.CONDITION) {
+                all = all.and(clauses.get(i).criterion().verdict(facts));
+            }
+        }
+        return all;
+    }
+
+    default DefinitionEvaluation evaluate(Snapshot snapshot) {
+        return evaluate(Facts.of(snapshot));
+    }
+
+    /** The verdict with its proof. */
+    default DefinitionEvaluation evaluate(Facts facts) {
+        Verdict all = Verdict.MET;
+        List<ClauseEvaluation> evaluated = new ArrayList<>(clauses().size());
+        for (Clause clause : clauses()) {
+            ClauseEvaluation evaluation =
+                    new ClauseEvaluation(clause, clause.criterion().evaluate(facts));
+            evaluated.add(evaluation);
+            if (clause.role() == ClauseRole.CONDITION) {
+                all = all.and(evaluation.verdict());
+            }
+        }
+        return new DefinitionEvaluation(this, facts.snapshot().asOf(), all, evaluated);
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Definition}. */
+    final class Builder extends ImmutableDefinition.Builder {
+        Builder() {}
+    }
+}
