@@ -4,6 +4,7 @@ module org.oligomet.core {
     requires static org.jspecify;
     requires com.google.common;
 
+    exports org.oligomet.core.coding;
     exports org.oligomet.core.criteria;
     exports org.oligomet.core.definition;
     exports org.oligomet.core.patient;

@@ -6,8 +6,9 @@ import org.oligomet.core.time.ClinicalDate;
 
 /** A progression or recurrence. */
 @Value.Immutable
-public interface DiseaseEvent {
+public interface DiseaseEvent extends Dated {
 
+    @Override
     ClinicalDate date();
 
     DiseaseEventKind kind();

@@ -7,8 +7,9 @@ import org.oligomet.core.time.ClinicalDate;
 
 /** One imaging examination: what was looked at, with what, and when. */
 @Value.Immutable
-public interface Imaging {
+public interface Imaging extends Dated {
 
+    @Override
     ClinicalDate date();
 
     Modality modality();

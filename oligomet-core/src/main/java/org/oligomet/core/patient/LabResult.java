@@ -6,8 +6,9 @@ import org.oligomet.core.time.ClinicalDate;
 
 /** A laboratory value. */
 @Value.Immutable
-public interface LabResult {
+public interface LabResult extends Dated {
 
+    @Override
     ClinicalDate date();
 
     /** Analyte, such as {@code "AST"}. */

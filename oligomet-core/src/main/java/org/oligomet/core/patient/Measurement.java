@@ -5,8 +5,9 @@ import org.oligomet.core.time.ClinicalDate;
 
 /** A diameter of a lesion on one examination. */
 @Value.Immutable
-public interface Measurement {
+public interface Measurement extends Dated {
 
+    @Override
     ClinicalDate date();
 
     Modality modality();

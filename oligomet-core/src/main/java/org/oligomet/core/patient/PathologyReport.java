@@ -6,8 +6,9 @@ import org.oligomet.core.time.ClinicalDate;
 
 /** A pathology report of a primary tumour, a node, an effusion or another site (lesions carry their own). */
 @Value.Immutable
-public interface PathologyReport {
+public interface PathologyReport extends Dated {
 
+    @Override
     ClinicalDate date();
 
     SpecimenKind specimen();

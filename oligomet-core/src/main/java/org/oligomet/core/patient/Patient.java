@@ -4,64 +4,121 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.oligomet.core.time.ClinicalDate;
+import org.oligomet.core.time.Timeline;
 
-/** Everything that is recorded about one patient. */
+/**
+ * Everything that is recorded about one patient. All dates lie on one timeline; ids of primaries, of lesions and of
+ * treatments are unique among their kind. What is impossible is refused when the value is built; what is merely odd is
+ * found by {@code RecordConsistency}.
+ */
 @Value.Immutable
-public interface Patient {
+public abstract class Patient {
+
+    Patient() {}
 
     /** Pseudonym; never shown by {@code toString()}. */
-    @Value.Redacted
-    String id();
+    public abstract String id();
 
-    Sex sex();
+    /** Sex as recorded. */
+    public abstract Sex sex();
 
-    /** Date of birth as exactly as it is known; a year is enough. */
-    @Value.Redacted
-    Optional<ClinicalDate> born();
+    /** Date of birth as exactly as it is known; a year is enough. Never shown by {@code toString()}. */
+    public abstract Optional<ClinicalDate> born();
 
-    List<PrimaryTumor> primaries();
+    /** Primary tumours. */
+    public abstract List<PrimaryTumor> primaries();
 
-    List<MetastaticLesion> lesions();
+    /** Metastatic lesions, each with its own history. */
+    public abstract List<MetastaticLesion> lesions();
 
-    List<Treatment> treatments();
+    /** Treatments, local and systemic. */
+    public abstract List<Treatment> treatments();
 
-    List<Imaging> imaging();
+    /** Examinations: where somebody looked, whatever was seen. */
+    public abstract List<Imaging> imaging();
 
-    List<PathologyReport> pathology();
+    /** Pathology of primaries, nodes, effusions and other sites; lesions carry their own. */
+    public abstract List<PathologyReport> pathology();
 
-    List<Biomarker> biomarkers();
+    /** Biomarkers. */
+    public abstract List<Biomarker> biomarkers();
 
-    List<PerformanceStatus> performanceStatuses();
+    /** Performance status over time. */
+    public abstract List<PerformanceStatus> performanceStatuses();
 
-    List<LabResult> labResults();
+    /** Laboratory values. */
+    public abstract List<LabResult> labResults();
 
-    List<Assessment> assessments();
+    /** Dated clinical judgements. */
+    public abstract List<Assessment> assessments();
 
-    List<ReportedCount> reportedCounts();
+    /** Totals from sources that know no single lesions. */
+    public abstract List<ReportedCount> reportedCounts();
 
-    List<DiseaseEvent> diseaseEvents();
+    /** Recurrences and progressions. */
+    public abstract List<DiseaseEvent> diseaseEvents();
 
     /** Death, or the last contact; a patient may be seen alive on several dates, the latest counts. */
-    Optional<VitalStatus> vitalStatus();
+    public abstract Optional<VitalStatus> vitalStatus();
 
     /** Since when the source would have recorded the death of this patient, if that is later than the diagnosis. */
-    Optional<ClinicalDate> observedFrom();
+    public abstract Optional<ClinicalDate> observedFrom();
+
+    /** The primary tumour with this id. */
+    public final Optional<PrimaryTumor> primary(String primaryId) {
+        return primaries().stream().filter(p -> p.id().equals(primaryId)).findFirst();
+    }
+
+    /** The lesion with this id. */
+    public final Optional<MetastaticLesion> lesion(String lesionId) {
+        return lesions().stream().filter(l -> l.id().equals(lesionId)).findFirst();
+    }
+
+    /** The treatment with this id. */
+    public final Optional<Treatment> treatment(String treatmentId) {
+        return treatments().stream().filter(t -> t.id().equals(treatmentId)).findFirst();
+    }
+
+    /** The timeline of all dates of this record; empty if it holds none. */
+    @Value.Lazy
+    public Optional<Timeline> timeline() {
+        return PatientChecks.timeline(this);
+    }
+
+    /** The last day that any fact of this record may have happened on; empty if it holds none. */
+    public final Optional<ClinicalDate> latestDate() {
+        return PatientChecks.latestDate(this);
+    }
 
     /**
      * What was known at {@code date}: nothing that was recorded later is reachable from the result.
      *
      * @param date a date known to the day, on the timeline of this record
+     * @throws IllegalArgumentException if the date is not known to the day or is on another timeline
      */
-    default Snapshot asOf(ClinicalDate date) {
+    public final Snapshot asOf(ClinicalDate date) {
         return Snapshot.of(this, date);
     }
 
-    static Builder builder() {
+    /** Refuses what is impossible. */
+    @Value.Check
+    protected void check() {
+        PatientChecks.check(this);
+    }
+
+    /** What the record holds, without id, dates of birth or free text. */
+    @Override
+    public final String toString() {
+        return PatientSummary.of(this);
+    }
+
+    /** A builder. */
+    public static Builder builder() {
         return new Builder();
     }
 
     /** Builds a {@link Patient}. */
-    final class Builder extends ImmutablePatient.Builder {
+    public static final class Builder extends ImmutablePatient.Builder {
         Builder() {}
     }
 }

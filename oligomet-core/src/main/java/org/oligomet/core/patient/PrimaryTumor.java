@@ -1,6 +1,7 @@
 package org.oligomet.core.patient;
 
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 import org.oligomet.core.time.ClinicalDate;
 
@@ -17,6 +18,9 @@ public interface PrimaryTumor {
     default Laterality laterality() {
         return Laterality.UNKNOWN;
     }
+
+    /** Lobe of a primary of the lung, where known. */
+    Optional<LungLobe> lobe();
 
     Histology histology();
 

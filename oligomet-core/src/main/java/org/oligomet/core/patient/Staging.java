@@ -6,8 +6,9 @@ import org.oligomet.core.time.ClinicalDate;
 
 /** TNM categories as assigned at a date, with the edition they were assigned by. */
 @Value.Immutable
-public interface Staging {
+public interface Staging extends Dated {
 
+    @Override
     ClinicalDate date();
 
     StagingBasis basis();
