@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.io;
+
+import org.jspecify.annotations.NullMarked;
