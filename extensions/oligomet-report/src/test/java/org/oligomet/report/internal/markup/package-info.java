@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.report.internal.markup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.report.plot;
+
+import org.jspecify.annotations.NullMarked;
