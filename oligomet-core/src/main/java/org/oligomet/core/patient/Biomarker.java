@@ -15,7 +15,11 @@ public sealed interface Biomarker extends Dated {
      * @param variant variant in the words of the report, such as {@code "L858R"}
      */
     record DriverAlteration(ClinicalDate date, Gene gene, AlterationResult result, Optional<String> variant)
-            implements Biomarker {}
+            implements Biomarker {
+        public DriverAlteration {
+            variant.ifPresent(v -> Check.filled("driverAlteration.variant", v));
+        }
+    }
 
     /**
      * PD-L1 tumour proportion score.
@@ -24,17 +28,25 @@ public sealed interface Biomarker extends Dated {
      * @param tumorProportionPercent 0 to 100
      * @param assay antibody clone or assay
      */
-    record PdL1(ClinicalDate date, double tumorProportionPercent, Optional<String> assay) implements Biomarker {}
+    record PdL1(ClinicalDate date, double tumorProportionPercent, Optional<String> assay) implements Biomarker {
+        public PdL1 {
+            Check.within("pdL1.tumorProportionPercent", tumorProportionPercent, 0, 100, "%");
+        }
+    }
 
     /**
      * Tumour mutational burden.
      *
      * @param date date of the result
-     * @param mutationsPerMegabase at least 0
+     * @param mutationsPerMegabase 0 to 10,000
      * @param assay panel or assay
      */
     record TumorMutationalBurden(ClinicalDate date, double mutationsPerMegabase, Optional<String> assay)
-            implements Biomarker {}
+            implements Biomarker {
+        public TumorMutationalBurden {
+            Check.within("tumorMutationalBurden.mutationsPerMegabase", mutationsPerMegabase, 0, 10_000, "per Mb");
+        }
+    }
 
     /**
      * Circulating tumour DNA.
@@ -57,5 +69,11 @@ public sealed interface Biomarker extends Dated {
      */
     record Signature(
             ClinicalDate date, SignatureKind kind, String name, double value, String unit, Optional<String> assay)
-            implements Biomarker {}
+            implements Biomarker {
+        public Signature {
+            Check.filled("signature.name", name);
+            Check.filled("signature.unit", unit);
+            Check.finite("signature.value", value, unit);
+        }
+    }
 }

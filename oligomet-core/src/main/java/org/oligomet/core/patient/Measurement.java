@@ -7,14 +7,24 @@ import org.oligomet.core.time.ClinicalDate;
 @Value.Immutable
 public interface Measurement extends Dated {
 
+    /** Date of the examination. */
     @Override
     ClinicalDate date();
 
+    /** What it was measured on. */
     Modality modality();
 
+    /** Which diameter: RECIST 1.1 sums the short axis of nodes and the longest diameter of all else. */
     DiameterKind kind();
 
+    /** Diameter in mm, above 0 and at most 500. */
     double diameterMm();
+
+    /** Refuses what is impossible. */
+    @Value.Check
+    default void check() {
+        Check.positive("measurement.diameterMm", diameterMm(), 500, "mm");
+    }
 
     static Builder builder() {
         return new Builder();

@@ -8,15 +8,20 @@ import org.oligomet.core.time.ClinicalDate;
 @Value.Immutable
 public interface PathologyReport extends Dated {
 
+    /** Date of the report. */
     @Override
     ClinicalDate date();
 
+    /** What was examined. */
     SpecimenKind specimen();
 
+    /** Where it was taken from. */
     Target target();
 
+    /** What it showed. */
     PathologyResult result();
 
+    /** Histology, where stated. */
     Optional<Histology> histology();
 
     static Builder builder() {

@@ -14,11 +14,22 @@ public non-sealed interface Radiotherapy extends LocalTherapy {
         return Intent.UNKNOWN;
     }
 
+    /** Technique. */
     RadiotherapyTechnique technique();
 
+    /** Total prescribed dose in Gy, above 0 and at most 200. */
     OptionalDouble doseGy();
 
+    /** Prescribed fractions, 1 to 150. */
     OptionalInt fractions();
+
+    /** Refuses what is impossible. */
+    @Value.Check
+    default void check() {
+        TreatmentChecks.local("radiotherapy", this);
+        doseGy().ifPresent(gy -> Check.positive("radiotherapy.doseGy", gy, 200, "Gy"));
+        fractions().ifPresent(n -> Check.within("radiotherapy.fractions", n, 1, 150, ""));
+    }
 
     static Builder builder() {
         return new Builder();

@@ -25,6 +25,9 @@ final class RecordDates {
             visitor.accept(field + "diagnosed", primary.diagnosed());
             visitAll(field + "stagings", primary.stagings());
             visitAll(field + "control", primary.control());
+            for (PrimaryControl control : primary.control()) {
+                control.since().ifPresent(since -> visitor.accept(field + "control.since", since));
+            }
         }
         for (int i = 0; i < p.lesions().size(); i++) {
             MetastaticLesion lesion = p.lesions().get(i);

@@ -32,7 +32,8 @@ final class RecordFilter {
                 .performanceStatuses(keep(p.performanceStatuses()))
                 .labResults(keep(p.labResults()))
                 .assessments(keep(p.assessments()))
-                .reportedCounts(keep(p.reportedCounts(), ReportedCount::periodEnd, UnaryOperator.identity()))
+                .reportedCounts(keep(
+                        p.reportedCounts(), c -> laterOf(c.periodEnd(), c.periodStart()), UnaryOperator.identity()))
                 .diseaseEvents(keep(p.diseaseEvents()))
                 .vitalStatus(p.vitalStatus().filter(v -> isVisible(v.date())))
                 .observedFrom(p.observedFrom().filter(this::isVisible))
@@ -41,7 +42,8 @@ final class RecordFilter {
 
     private PrimaryTumor filter(PrimaryTumor p) {
         List<Staging> stagings = keep(p.stagings());
-        List<PrimaryControl> control = keep(p.control());
+        List<PrimaryControl> control =
+                keep(p.control(), c -> laterOf(c.date(), c.since().orElse(c.date())), UnaryOperator.identity());
         return stagings.size() == p.stagings().size()
                         && control.size() == p.control().size()
                 ? p
@@ -99,6 +101,11 @@ final class RecordFilter {
                 .stop(stop)
                 .cycles(cycles)
                 .build();
+    }
+
+    /** Of two dates that must lie in this order, the one that tells first that both are later than the day. */
+    private static ClinicalDate laterOf(ClinicalDate date, ClinicalDate notLater) {
+        return notLater.earliestDay() > date.earliestDay() ? notLater : date;
     }
 
     private boolean isVisible(ClinicalDate date) {

@@ -9,6 +9,7 @@ import org.oligomet.core.time.ClinicalDate;
 @Value.Immutable
 public interface ReportedCount {
 
+    /** Lesions or organ sites. */
     CountedThing what();
 
     /** The organ the count is limited to; empty for the whole body. */
@@ -20,6 +21,7 @@ public interface ReportedCount {
         return true;
     }
 
+    /** The count is at least this; 0 to 10,000. */
     int lowerBound();
 
     /** Upper bound; empty if the count is only a lower bound. */
@@ -30,6 +32,14 @@ public interface ReportedCount {
 
     /** Last day of the period that was counted over. */
     ClinicalDate periodEnd();
+
+    /** Refuses what is impossible. */
+    @Value.Check
+    default void check() {
+        Check.within("reportedCount.lowerBound", lowerBound(), 0, 10_000, "");
+        upperBound().ifPresent(n -> Check.within("reportedCount.upperBound", n, lowerBound(), 10_000, ""));
+        Check.notBefore("reportedCount.periodEnd", periodEnd(), "periodStart", periodStart());
+    }
 
     static Builder builder() {
         return new Builder();

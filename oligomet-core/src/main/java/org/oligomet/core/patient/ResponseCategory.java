@@ -1,6 +1,6 @@
 package org.oligomet.core.patient;
 
-/** Response categories of RECIST 1.1. */
+/** Response categories of RECIST 1.1, the best first. */
 public enum ResponseCategory {
     COMPLETE_RESPONSE,
     PARTIAL_RESPONSE,

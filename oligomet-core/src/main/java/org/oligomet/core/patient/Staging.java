@@ -8,12 +8,14 @@ import org.oligomet.core.time.ClinicalDate;
 @Value.Immutable
 public interface Staging extends Dated {
 
+    /** Date of the staging. */
     @Override
     ClinicalDate date();
 
+    /** Clinical or pathological. */
     StagingBasis basis();
 
-    /** Edition of the TNM classification, such as 8 or 9. */
+    /** Edition of the TNM classification, 5 to 9. */
     int edition();
 
     /** T category without prefix, such as {@code "T2a"}; empty if not assigned. */
@@ -24,6 +26,13 @@ public interface Staging extends Dated {
 
     /** M category without prefix, such as {@code "M1b"}; empty if not assigned. */
     Optional<String> m();
+
+    /** Refuses what is impossible. */
+    @Value.Check
+    default void check() {
+        Check.within("staging.edition", edition(), 5, 9, "");
+        TnmSyntax.check(this);
+    }
 
     static Builder builder() {
         return new Builder();

@@ -16,6 +16,12 @@ public non-sealed interface Surgery extends LocalTherapy {
     /** Resection margin: true if free of tumour; empty if not stated. */
     Optional<Boolean> marginsFree();
 
+    /** Refuses what is impossible. */
+    @Value.Check
+    default void check() {
+        TreatmentChecks.local("surgery", this);
+    }
+
     static Builder builder() {
         return new Builder();
     }

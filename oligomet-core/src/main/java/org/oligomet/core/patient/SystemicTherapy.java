@@ -1,6 +1,8 @@
 package org.oligomet.core.patient;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -15,18 +17,34 @@ public non-sealed interface SystemicTherapy extends Treatment {
         return Intent.UNKNOWN;
     }
 
+    /** Classes of the drugs; a combination has several. */
     Set<SystemicClass> classes();
 
     /** Drugs by international nonproprietary name. */
     Set<String> drugs();
 
+    /** Line of treatment of metastatic disease, from 1. */
     OptionalInt line();
 
-    /** Cycles given by the stop date; readable in a snapshot only once the therapy has ended. */
+    /** Cycles given by the stop date, 0 to 500; readable in a snapshot only once the therapy has ended. */
     OptionalInt cycles();
 
     /** Responses over time; the best response at a date is the best recorded by then. */
     List<ResponseAssessment> responses();
+
+    /** The best response recorded so far; an assessment that could not be evaluated counts only if there is no other. */
+    default Optional<ResponseCategory> bestResponse() {
+        return responses().stream().map(ResponseAssessment::response).min(Comparator.naturalOrder());
+    }
+
+    /** Refuses what is impossible. */
+    @Value.Check
+    default void check() {
+        TreatmentChecks.any("systemicTherapy", this);
+        drugs().forEach(drug -> Check.filled("systemicTherapy.drugs", drug));
+        line().ifPresent(n -> Check.within("systemicTherapy.line", n, 1, 50, ""));
+        cycles().ifPresent(n -> Check.within("systemicTherapy.cycles", n, 0, 500, ""));
+    }
 
     static Builder builder() {
         return new Builder();

@@ -8,14 +8,22 @@ public sealed interface Target {
      *
      * @param primaryId its id
      */
-    record OfPrimary(String primaryId) implements Target {}
+    record OfPrimary(String primaryId) implements Target {
+        public OfPrimary {
+            Check.filled("target.primaryId", primaryId);
+        }
+    }
 
     /**
      * A metastatic lesion of the patient.
      *
      * @param lesionId its id
      */
-    record OfLesion(String lesionId) implements Target {}
+    record OfLesion(String lesionId) implements Target {
+        public OfLesion {
+            Check.filled("target.lesionId", lesionId);
+        }
+    }
 
     /**
      * A place, where no lesion is named: a nodal station, an effusion, a resection cavity.

@@ -12,7 +12,14 @@ public non-sealed interface ThermalAblation extends LocalTherapy {
         return Intent.UNKNOWN;
     }
 
+    /** Technique. */
     AblationTechnique technique();
+
+    /** Refuses what is impossible. */
+    @Value.Check
+    default void check() {
+        TreatmentChecks.local("thermalAblation", this);
+    }
 
     static Builder builder() {
         return new Builder();

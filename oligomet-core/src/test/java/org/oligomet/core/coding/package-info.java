@@ -1,0 +1,5 @@
+/** Tests of codes. */
+@NullMarked
+package org.oligomet.core.coding;
+
+import org.jspecify.annotations.NullMarked;

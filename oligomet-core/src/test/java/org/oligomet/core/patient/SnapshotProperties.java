@@ -1,0 +1,83 @@
+package org.oligomet.core.patient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple3;
+import org.oligomet.core.testdata.Dates;
+import org.oligomet.core.testdata.Patients;
+import org.oligomet.core.time.ClinicalDate;
+
+class SnapshotProperties {
+
+    @Provide
+    Arbitrary<Patient> patients() {
+        return Patients.any();
+    }
+
+    @Provide
+    Arbitrary<ClinicalDate> days() {
+        return Dates.exact();
+    }
+
+    @Provide
+    Arbitrary<Tuple3<Patient, ClinicalDate, List<UnaryOperator<Patient>>>> withLaterFacts() {
+        return Dates.exact()
+                .flatMap(asOf -> Combinators.combine(
+                                Patients.any(),
+                                Patients.laterFacts(asOf).list().ofMinSize(1).ofMaxSize(4))
+                        .as((p, later) -> Tuple.of(p, asOf, later)));
+    }
+
+    @Property(tries = 400)
+    void factsDatedAfterTheSnapshotChangeNothing(
+            @ForAll("withLaterFacts") Tuple3<Patient, ClinicalDate, List<UnaryOperator<Patient>>> history) {
+        Patient before = history.get1();
+        Patient after = before;
+        for (UnaryOperator<Patient> fact : history.get3()) {
+            after = fact.apply(after);
+        }
+        assertThat(after.asOf(history.get2())).isEqualTo(before.asOf(history.get2()));
+    }
+
+    @Property(tries = 300)
+    void everyDateInASnapshotIsPossiblyPast(@ForAll("patients") Patient patient, @ForAll("days") ClinicalDate asOf) {
+        RecordDates.visitFacts(
+                patient.asOf(asOf).patient(),
+                (field, date) ->
+                        assertThat(date.isPossiblyOnOrBefore(asOf)).as(field).isTrue());
+    }
+
+    @Property(tries = 300)
+    void aSnapshotOfALaterSnapshotIsTheEarlierSnapshot(
+            @ForAll("patients") Patient patient, @ForAll("days") ClinicalDate a, @ForAll("days") ClinicalDate b) {
+        ClinicalDate earlier = a.isCertainlyBefore(b) ? a : b;
+        ClinicalDate later = a.isCertainlyBefore(b) ? b : a;
+        Patient known = patient.asOf(later).patient();
+        assertThat(known.asOf(earlier)).isEqualTo(patient.asOf(earlier));
+        assertThat(known.asOf(later)).isEqualTo(patient.asOf(later));
+    }
+
+    @Property(tries = 200)
+    void atTheLatestDateNothingIsHiddenButUnfinishedCourses(@ForAll("patients") Patient patient) {
+        patient.latestDate().ifPresent(latest -> {
+            Patient known = patient.asOf(latest).patient();
+            RecordDates.visitFacts(
+                    patient,
+                    (field, date) -> assertThat(patient.asOf(latest).isCertain(date))
+                            .as(field)
+                            .isTrue());
+            assertThat(known.lesions()).isEqualTo(patient.lesions());
+            assertThat(known.diseaseEvents()).isEqualTo(patient.diseaseEvents());
+            assertThat(known.treatments()).hasSameSizeAs(patient.treatments());
+            assertThat(known.vitalStatus()).isEqualTo(patient.vitalStatus());
+        });
+    }
+}

@@ -1,0 +1,184 @@
+package org.oligomet.core.testdata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.oligomet.core.patient.LifeStatus;
+import org.oligomet.core.patient.MetastaticLesion;
+import org.oligomet.core.patient.Patient;
+import org.oligomet.core.patient.PrimaryTumor;
+import org.oligomet.core.patient.Radiotherapy;
+import org.oligomet.core.patient.ResponseAssessment;
+import org.oligomet.core.patient.Sex;
+import org.oligomet.core.patient.SystemicTherapy;
+import org.oligomet.core.patient.Treatment;
+import org.oligomet.core.patient.VitalStatus;
+import org.oligomet.core.time.ClinicalDate;
+
+/** Arbitraries of whole records. Facts fall anywhere in time, so odd records are among them; impossible ones are not. */
+public final class Patients {
+
+    private Patients() {}
+
+    /** A record with dates of every precision. */
+    public static Arbitrary<Patient> any() {
+        return withDates(Dates.any());
+    }
+
+    /** A record whose dates come from {@code dates}; all must be on one timeline. */
+    public static Arbitrary<Patient> withDates(Arbitrary<ClinicalDate> dates) {
+        Arbitrary<Patient> disease = Combinators.combine(
+                        Arbitraries.of(Sex.class),
+                        several(2, i -> Facts.primaries("P" + i, dates)),
+                        several(3, i -> Facts.lesions("L" + i, dates)),
+                        several(3, i -> Facts.treatments("T" + i, dates)),
+                        Facts.diseaseEvents(dates).list().ofMaxSize(2),
+                        vitalStatuses(dates).optional(),
+                        dates.optional(0.2))
+                .as((sex, primaries, lesions, treatments, events, vital, observed) -> Patient.builder()
+                        .id("pseudonym")
+                        .sex(sex)
+                        .primaries(primaries)
+                        .lesions(lesions)
+                        .treatments(treatments)
+                        .diseaseEvents(events)
+                        .vitalStatus(vital)
+                        .observedFrom(observed)
+                        .build());
+        return Combinators.combine(
+                        disease,
+                        Facts.imaging(dates).list().ofMaxSize(3),
+                        Facts.pathology(dates).list().ofMaxSize(2),
+                        Facts.biomarkers(dates).list().ofMaxSize(2),
+                        Facts.performanceStatuses(dates).list().ofMaxSize(2),
+                        Facts.labResults(dates).list().ofMaxSize(2),
+                        Facts.assessments(dates).list().ofMaxSize(2),
+                        Facts.reportedCounts(dates).list().ofMaxSize(2))
+                .as((p, imaging, pathology, biomarkers, status, labs, assessments, counts) -> Patient.builder()
+                        .from(p)
+                        .imaging(imaging)
+                        .pathology(pathology)
+                        .biomarkers(biomarkers)
+                        .performanceStatuses(status)
+                        .labResults(labs)
+                        .assessments(assessments)
+                        .reportedCounts(counts)
+                        .build());
+    }
+
+    private static Arbitrary<VitalStatus> vitalStatuses(Arbitrary<ClinicalDate> dates) {
+        return Combinators.combine(dates, Arbitraries.of(LifeStatus.class)).as(VitalStatus::new);
+    }
+
+    private interface Numbered<T> {
+        Arbitrary<T> at(int index);
+    }
+
+    private static <T> Arbitrary<List<T>> several(int max, Numbered<T> one) {
+        Arbitrary<List<T>> all = Arbitraries.just(List.of());
+        for (int i = 0; i < max; i++) {
+            Arbitrary<T> next = one.at(i);
+            all = Combinators.combine(all, next).as((list, value) -> {
+                List<T> longer = new ArrayList<>(list);
+                longer.add(value);
+                return longer;
+            });
+        }
+        return Combinators.combine(all, Arbitraries.integers().between(0, max)).as((list, n) -> list.subList(0, n));
+    }
+
+    /**
+     * Something that happens to a record certainly after {@code date}: a new fact of any kind, also inside a lesion, a
+     * primary or a treatment that the record has already.
+     */
+    public static Arbitrary<UnaryOperator<Patient>> laterFacts(ClinicalDate date) {
+        Arbitrary<ClinicalDate> later = Dates.after(date);
+        return Arbitraries.oneOf(List.of(
+                adding(Facts.primaries("P9", later), p -> p.primary("P9").isEmpty(), (p, x) -> p.addPrimaries(x)),
+                adding(Facts.lesions("L9", later), p -> p.lesion("L9").isEmpty(), (p, x) -> p.addLesions(x)),
+                adding(Facts.treatments("T9", later), p -> p.treatment("T9").isEmpty(), (p, x) -> p.addTreatments(x)),
+                adding(Facts.imaging(later), (p, x) -> p.addImaging(x)),
+                adding(Facts.pathology(later), (p, x) -> p.addPathology(x)),
+                adding(Facts.biomarkers(later), (p, x) -> p.addBiomarkers(x)),
+                adding(Facts.performanceStatuses(later), (p, x) -> p.addPerformanceStatuses(x)),
+                adding(Facts.labResults(later), (p, x) -> p.addLabResults(x)),
+                adding(Facts.assessments(later), (p, x) -> p.addAssessments(x)),
+                adding(Facts.reportedCounts(later), (p, x) -> p.addReportedCounts(x)),
+                adding(Facts.diseaseEvents(later), (p, x) -> p.addDiseaseEvents(x)),
+                inLesions(Facts.measurements(later), (l, x) -> l.addMeasurements(x)),
+                inLesions(Facts.statuses(later), (l, x) -> l.addStatuses(x)),
+                inLesions(Facts.lesionPathology(later), (l, x) -> l.addPathology(x)),
+                inPrimaries(Facts.stagings(later), (t, x) -> t.addStagings(x)),
+                inPrimaries(Facts.control(later), (t, x) -> t.addControl(x)),
+                Facts.responses(later).map(x -> p -> treatments(p, t -> responding(t, x))),
+                later.map(stop -> p -> treatments(p, t -> ended(t, stop))),
+                vitalStatuses(later)
+                        .map(v -> p -> p.vitalStatus().isPresent()
+                                ? p
+                                : Patient.builder().from(p).vitalStatus(v).build())));
+    }
+
+    private static <T> Arbitrary<UnaryOperator<Patient>> adding(
+            Arbitrary<T> facts, BiFunction<Patient.Builder, T, Patient.Builder> add) {
+        return adding(facts, p -> true, add);
+    }
+
+    /** Adds where the id of the new fact is still free. */
+    private static <T> Arbitrary<UnaryOperator<Patient>> adding(
+            Arbitrary<T> facts, Predicate<Patient> isFree, BiFunction<Patient.Builder, T, Patient.Builder> add) {
+        return facts.map(x -> p ->
+                isFree.test(p) ? add.apply(Patient.builder().from(p), x).build() : p);
+    }
+
+    private static <T> Arbitrary<UnaryOperator<Patient>> inLesions(
+            Arbitrary<T> facts, BiFunction<MetastaticLesion.Builder, T, MetastaticLesion.Builder> add) {
+        return facts.map(x -> p -> Patient.builder()
+                .from(p)
+                .lesions(p.lesions().stream()
+                        .map(l ->
+                                add.apply(MetastaticLesion.builder().from(l), x).build())
+                        .toList())
+                .build());
+    }
+
+    private static <T> Arbitrary<UnaryOperator<Patient>> inPrimaries(
+            Arbitrary<T> facts, BiFunction<PrimaryTumor.Builder, T, PrimaryTumor.Builder> add) {
+        return facts.map(x -> p -> Patient.builder()
+                .from(p)
+                .primaries(p.primaries().stream()
+                        .map(t -> add.apply(PrimaryTumor.builder().from(t), x).build())
+                        .toList())
+                .build());
+    }
+
+    private static Patient treatments(Patient p, UnaryOperator<Treatment> change) {
+        return Patient.builder()
+                .from(p)
+                .treatments(p.treatments().stream().map(change).toList())
+                .build();
+    }
+
+    private static Treatment responding(Treatment t, ResponseAssessment response) {
+        return t instanceof SystemicTherapy s
+                ? SystemicTherapy.builder().from(s).addResponses(response).build()
+                : t;
+    }
+
+    /** Ends what was ongoing. */
+    private static Treatment ended(Treatment t, ClinicalDate stop) {
+        if (t.stop().isPresent() || stop.isCertainlyBefore(t.start())) {
+            return t;
+        }
+        if (t instanceof SystemicTherapy s) {
+            return SystemicTherapy.builder().from(s).stop(stop).cycles(9).build();
+        }
+        return t instanceof Radiotherapy r
+                ? Radiotherapy.builder().from(r).stop(stop).build()
+                : t;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of dates. */
+@NullMarked
+package org.oligomet.core.time;
+
+import org.jspecify.annotations.NullMarked;
