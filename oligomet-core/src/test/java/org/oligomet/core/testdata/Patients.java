@@ -131,8 +131,8 @@ public final class Patients {
     /** Adds where the id of the new fact is still free. */
     private static <T> Arbitrary<UnaryOperator<Patient>> adding(
             Arbitrary<T> facts, Predicate<Patient> isFree, BiFunction<Patient.Builder, T, Patient.Builder> add) {
-        return facts.map(x -> p ->
-                isFree.test(p) ? add.apply(Patient.builder().from(p), x).build() : p);
+        return facts.map(x ->
+                p -> isFree.test(p) ? add.apply(Patient.builder().from(p), x).build() : p);
     }
 
     private static <T> Arbitrary<UnaryOperator<Patient>> inLesions(
