@@ -1,0 +1,31 @@
+package org.oligomet.examples.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Makes the commands, giving those that ask for it the streams. */
+final class CommandFactory implements IFactory {
+
+    private final Streams streams;
+
+    CommandFactory(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        if (type == SurvivalCommand.class) {
+            return type.cast(new SurvivalCommand(streams));
+        }
+        if (type == CoxCommand.class) {
+            return type.cast(new CoxCommand(streams));
+        }
+        if (type == ClassifyCommand.class) {
+            return type.cast(new ClassifyCommand(streams));
+        }
+        if (type == ReportCommand.class) {
+            return type.cast(new ReportCommand(streams));
+        }
+        return CommandLine.defaultFactory().create(type);
+    }
+}

@@ -1,0 +1,155 @@
+package org.oligomet.examples.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.oligomet.io.Issue;
+import org.oligomet.io.Table;
+import org.oligomet.io.TableReader;
+import org.oligomet.io.TextColumn;
+import org.oligomet.stats.SurvivalData;
+import org.oligomet.stats.SurvivalDataBuilder;
+
+/** Reads the columns that the options name, and makes of them a sample of follow-up times. */
+final class SampleReader {
+
+    private final Streams streams;
+    private final OutcomeOptions options;
+    private final Roles roles;
+
+    SampleReader(Streams streams, OutcomeOptions options, Roles roles) {
+        this.streams = streams;
+        this.options = options;
+        this.roles = roles;
+    }
+
+    Sample read() throws IOException {
+        Table table;
+        try (Progress progress = new Progress(streams);
+                InputStream in = new WatchedStream(options.file.open(streams), options.file.label(), progress)) {
+            table = TableReader.withDefaults().read(in, options.file.label());
+        }
+        refuseDamaged(table.issues());
+        return sample(table);
+    }
+
+    /** Unlike for patients, a row that cannot be read stops the work: curves of the rest would be silently wrong. */
+    private static void refuseDamaged(List<Issue> issues) {
+        if (!issues.isEmpty()) {
+            String more = issues.size() == 1 ? "" : " (and " + (issues.size() - 1) + " more rows that cannot be read)";
+            throw new UnusableDataException(issues.get(0) + more);
+        }
+    }
+
+    private Sample sample(Table table) {
+        EventCoding event = EventCoding.of(options.event, table);
+        Comparison comparison = groupComparison(table);
+        RowSelection selection = new RowSelection(table, options.where);
+        int excluded = table.rows() - selection.rows().length;
+        require(selection, table, options.time);
+        require(selection, table, event.column());
+        require(selection, table, options.entry);
+        require(selection, table, comparison == null ? roles.group() : comparison.column());
+        roles.covariates().forEach(column -> require(selection, table, column));
+        roles.factors().forEach(column -> require(selection, table, column));
+        roles.strata().forEach(column -> require(selection, table, column));
+        require(selection, table, roles.cluster());
+        require(selection, table, options.weight);
+        int[] rows = selection.rows();
+        if (rows.length == 0) {
+            throw new UnusableDataException(nothingLeft(table, excluded));
+        }
+        boolean[] events = event.events(table, rows);
+        if (!event.occursIn(table)) {
+            streams.tell(
+                    "note: no row of " + table.file() + " has " + options.event + ", so every row counts as censored");
+        }
+        int count = 0;
+        for (boolean ended : events) {
+            count += ended ? 1 : 0;
+        }
+        return new Sample(build(table, rows, events, comparison), count, selection.dropped(), excluded);
+    }
+
+    /** A column whose whole name is the text goes before a comparison; what is neither is refused as a column. */
+    private @Nullable Comparison groupComparison(Table table) {
+        if (roles.group() == null || table.hasColumn(roles.group())) {
+            return null;
+        }
+        try {
+            return Comparison.parse(roles.group());
+        } catch (IllegalArgumentException notAComparison) {
+            return null;
+        }
+    }
+
+    private static void require(RowSelection selection, Table table, @Nullable String column) {
+        if (column != null) {
+            selection.require(column, Cells.missing(table.column(column)));
+        }
+    }
+
+    private static String nothingLeft(Table table, int excluded) {
+        if (table.rows() == 0) {
+            return table.file() + ": a header and no rows";
+        }
+        if (excluded == table.rows()) {
+            return table.file() + ": --where excludes all " + excluded + " rows";
+        }
+        return table.file() + ": no row has a value in every column in use";
+    }
+
+    private SurvivalData build(Table table, int[] rows, boolean[] events, @Nullable Comparison comparison) {
+        TextColumn time = table.column(options.time);
+        double[] exit = Cells.notNegative(time, rows);
+        SurvivalDataBuilder builder = SurvivalData.builder().exit(exit).event(events);
+        if (options.entry != null) {
+            builder.entry(entry(table.column(options.entry), rows, exit));
+        }
+        if (comparison != null) {
+            builder.group(answers(table.column(comparison.column()), rows, comparison));
+        } else if (roles.group() != null) {
+            builder.group(Cells.texts(table.column(roles.group()), rows));
+        }
+        for (String column : roles.covariates()) {
+            builder.covariate(column, Cells.numbers(table.column(column), rows));
+        }
+        for (String column : roles.factors()) {
+            builder.factor(column, Cells.texts(table.column(column), rows));
+        }
+        for (String column : roles.strata()) {
+            builder.stratum(Cells.texts(table.column(column), rows));
+        }
+        if (roles.cluster() != null) {
+            builder.cluster(Cells.texts(table.column(roles.cluster()), rows));
+        }
+        if (options.weight != null) {
+            builder.weight(Cells.notNegative(table.column(options.weight), rows));
+        }
+        return builder.build();
+    }
+
+    private double[] entry(TextColumn column, int[] rows, double[] exit) {
+        double[] entry = Cells.notNegative(column, rows);
+        for (int i = 0; i < rows.length; i++) {
+            if (exit[i] <= entry[i]) {
+                throw Cells.refused(
+                        column,
+                        rows[i],
+                        true,
+                        "not before " + options.time + " (" + exit[i]
+                                + "), so the row is never at risk; correct it or leave it out");
+            }
+        }
+        return entry;
+    }
+
+    private static String[] answers(TextColumn column, int[] rows, Comparison comparison) {
+        String[] answers = new String[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            answers[i] = Boolean.toString(comparison.test(column.text(rows[i])));
+        }
+        return answers;
+    }
+}

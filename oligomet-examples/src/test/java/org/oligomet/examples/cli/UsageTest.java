@@ -1,0 +1,108 @@
+package org.oligomet.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.oligomet.examples.cli.Cli.Run;
+
+/** Exit status, and errors as one line that says what to do. */
+final class UsageTest {
+
+    private static final String ROWS = "time,event\n1,1\n2,0\n";
+
+    @Test
+    void noCommandIsWrongUsage() {
+        refused(Cli.run(), 2, "oligomet: name a command: report, classify, survival or cox (see oligomet --help)\n");
+    }
+
+    @Test
+    void aMisspeltCommandIsRefusedWithASuggestion() {
+        refused(
+                Cli.run("survval"),
+                2,
+                "oligomet: Unmatched argument at index 0: 'survval'; did you mean survival? (see oligomet --help)\n");
+    }
+
+    @Test
+    void aMisspeltOptionIsNamedBeforeTheOneThatIsMissingForIt() {
+        Run run = Cli.runWith(ROWS, "survival", "-", "--tim", "time", "--event", "event");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("oligomet survival: Unknown option")
+                .contains("--time")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        Run run = Cli.run("cox");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--time", "--event", "FILE").hasLineCount(1);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void coxNeedsACovariateOrAFactor() {
+        refused(
+                Cli.runWith(ROWS, "cox", "-", "--time", "time", "--event", "event"),
+                2,
+                "oligomet cox: Missing required option: --covariate or --factor (see oligomet cox --help)\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"report", "classify", "survival", "cox"})
+    void everyCommandHasHelp(String command) {
+        Run run = Cli.run(command, "--help");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).startsWith("Usage: oligomet " + command);
+        assertThat(run.err()).isEmpty();
+        assertThat(Cli.run("help", command).out()).isEqualTo(run.out());
+    }
+
+    @Test
+    void theVersionIsOneLine() {
+        Run run = Cli.run("--version");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).startsWith("oligomet ").hasLineCount(1);
+    }
+
+    @Test
+    void aFileThatIsNotThereIsBadData() {
+        refused(
+                Cli.run("survival", "/no/such.csv", "--time", "time", "--event", "event"),
+                1,
+                "oligomet survival: there is no file /no/such.csv\n");
+    }
+
+    @Test
+    void aFolderIsNoTable() {
+        refused(
+                Cli.run("survival", "src", "--time", "time", "--event", "event"),
+                1,
+                "oligomet survival: src is a folder; name a CSV file\n");
+    }
+
+    @Test
+    void anExpressionThatIsNoneIsWrongUsage() {
+        Run run = Cli.runWith(ROWS, "survival", "-", "--time", "time", "--event", "event", "--where", "time");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("'time' is not a comparison such as age>=65")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aFormatThatIsNoneIsWrongUsage() {
+        Run run = Cli.runWith(ROWS, "cox", "-", "--time", "time", "--event", "event", "--format", "csv");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("TABLE, JSON").hasLineCount(1);
+    }
+
+    private static void refused(Run run, int status, String line) {
+        assertThat(run.err()).isEqualTo(line);
+        assertThat(run.status()).isEqualTo(status);
+        assertThat(run.out()).isEmpty();
+    }
+}
