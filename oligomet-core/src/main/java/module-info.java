@@ -5,8 +5,10 @@ module org.oligomet.core {
     requires com.google.common;
 
     exports org.oligomet.core.coding;
+    exports org.oligomet.core.cohort;
     exports org.oligomet.core.criteria;
     exports org.oligomet.core.definition;
+    exports org.oligomet.core.endpoint;
     exports org.oligomet.core.patient;
     exports org.oligomet.core.time;
 }
