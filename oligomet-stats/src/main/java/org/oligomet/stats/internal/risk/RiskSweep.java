@@ -86,4 +86,47 @@ public final class RiskSweep {
             sink.end(s);
         }
     }
+
+    /**
+     * Sweeps some event times, last to first: a piece of a whole, for threads that share a long segment. {@code begin} is
+     * called only where the piece holds the last event time of a segment, {@code end} only where it holds the first; a
+     * piece that starts within a segment finds in its sink the risk set that the piece above left there, the removal of
+     * rows that enter after {@code endEvent} included. Segments without events are passed over.
+     *
+     * @param sample the sorted rows
+     * @param firstEvent the first event time
+     * @param endEvent one past the last
+     * @param sink what to feed
+     */
+    public static void backwardOverEvents(SortedSample sample, int firstEvent, int endEvent, Sink sink) {
+        int e = endEvent - 1;
+        while (e >= firstEvent) {
+            int s = sample.segmentOfEvent(e);
+            int added;
+            if (e + 1 == sample.eventStart(s + 1)) {
+                sink.begin(s);
+                added = sample.segmentStart(s + 1);
+            } else {
+                added = sample.eventFrom(e + 1);
+            }
+            int kept = sample.lateUpTo(s, e + 1);
+            for (int floor = Math.max(firstEvent, sample.eventStart(s)); e >= floor; e--) {
+                int from = sample.eventFrom(e);
+                sink.add(from, added);
+                added = from;
+                int q = kept;
+                while (q > sample.entryStart(s) && sample.entryEvent(sample.entryPosition(q - 1)) > e) {
+                    q--;
+                }
+                if (q < kept) {
+                    sink.remove(q, kept);
+                    kept = q;
+                }
+                sink.event(e, from, sample.eventTo(e));
+            }
+            if (e + 1 == sample.eventStart(s)) {
+                sink.end(s);
+            }
+        }
+    }
 }

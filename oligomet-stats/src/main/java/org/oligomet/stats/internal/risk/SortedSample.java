@@ -189,6 +189,36 @@ public final class SortedSample {
         return data.times().time(eventRank[e]);
     }
 
+    /** The segment to which event e belongs. */
+    public int segmentOfEvent(int e) {
+        int low = 0;
+        int high = segments - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (eventStart[middle + 1] > e) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /** One past the index of the last late entry of segment s whose {@code entryEvent} is at most e. */
+    public int lateUpTo(int s, int e) {
+        int low = entryStart[s];
+        int high = entryStart[s + 1];
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (entryEvent[entryPosition[middle]] <= e) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** The rank of event e's time on the data's {@link TimeAxis}. */
     public int eventRank(int e) {
         return eventRank[e];

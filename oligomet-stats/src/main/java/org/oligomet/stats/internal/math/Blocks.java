@@ -1,0 +1,24 @@
+package org.oligomet.stats.internal.math;
+
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * Runs the blocks of a computation, on several threads where there are several blocks.
+ *
+ * <p>The blocks are laid out by the data alone, each writes only to places of its own, and the caller combines their
+ * results in the order of the blocks: so the bits of an answer do not depend on the number of threads.
+ */
+public final class Blocks {
+
+    private Blocks() {}
+
+    /** Runs {@code body} for 0, 1, …, count − 1 and returns when all are done. */
+    public static void run(int count, IntConsumer body) {
+        if (count == 1) {
+            body.accept(0);
+        } else {
+            IntStream.range(0, count).parallel().forEach(body);
+        }
+    }
+}

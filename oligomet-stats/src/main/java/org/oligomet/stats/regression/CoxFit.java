@@ -1,0 +1,191 @@
+package org.oligomet.stats.regression;
+
+import java.util.List;
+import java.util.Optional;
+import org.oligomet.stats.Convergence;
+import org.oligomet.stats.SurvivalData;
+import org.oligomet.stats.TestResult;
+
+/**
+ * A fitted {@link CoxModel}: coefficients, tests and everything that can be asked of the fit. Immutable; safe to share
+ * between threads. It holds the sorted model matrix, {@code 8 n (p + 2)} bytes, for residuals and predictions.
+ */
+public final class CoxFit {
+
+    private final SurvivalData data;
+    private final CoxModel model;
+    private final Terms terms;
+    private final Solution solution;
+    private final Diagnosis diagnosis;
+    private final List<CoxCoefficient> coefficients;
+    private final CovarianceMatrix modelCovariance;
+    private final Optional<CovarianceMatrix> robustCovariance;
+    private final TestResult likelihoodRatio;
+    private final TestResult wald;
+    private final TestResult score;
+    private final Optional<TestResult> robustScore;
+
+    CoxFit(
+            SurvivalData data,
+            CoxModel model,
+            Terms terms,
+            Solution solution,
+            Diagnosis diagnosis,
+            List<CoxCoefficient> coefficients,
+            CovarianceMatrix modelCovariance,
+            Optional<CovarianceMatrix> robustCovariance,
+            TestResult likelihoodRatio,
+            TestResult wald,
+            TestResult score,
+            Optional<TestResult> robustScore) {
+        this.data = data;
+        this.model = model;
+        this.terms = terms;
+        this.solution = solution;
+        this.diagnosis = diagnosis;
+        this.coefficients = List.copyOf(coefficients);
+        this.modelCovariance = modelCovariance;
+        this.robustCovariance = robustCovariance;
+        this.likelihoodRatio = likelihoodRatio;
+        this.wald = wald;
+        this.score = score;
+        this.robustScore = robustScore;
+    }
+
+    /**
+     * How many rows the data have.
+     *
+     * @return R's {@code fit$n}
+     */
+    public int rows() {
+        return data.size();
+    }
+
+    /**
+     * How many rows end with an event, whatever their weight.
+     *
+     * @return R's {@code fit$nevent}
+     */
+    public int events() {
+        int events = 0;
+        for (int row = 0; row < data.size(); row++) {
+            events += data.causeIndex(row) == 0 ? 0 : 1;
+        }
+        return events;
+    }
+
+    /**
+     * The coefficients.
+     *
+     * @return one for each term, in the order of the model
+     */
+    public List<CoxCoefficient> coefficients() {
+        return coefficients;
+    }
+
+    /**
+     * The coefficient of a term.
+     *
+     * @param term a covariate's name, followed by the level for a factor
+     * @return its row
+     * @throws IllegalArgumentException if the model has no such term
+     */
+    public CoxCoefficient coefficient(String term) {
+        return coefficients.stream()
+                .filter(c -> c.term().equals(term))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no term \"" + term + "\"; the model has " + terms.names()));
+    }
+
+    /**
+     * How ties were treated.
+     *
+     * @return Efron's or Breslow's way
+     */
+    public Ties ties() {
+        return model.ties();
+    }
+
+    /**
+     * The log-likelihood at the initial coefficients, 0 unless others were given.
+     *
+     * @return R's {@code fit$loglik[1]}
+     */
+    public double nullLogLikelihood() {
+        return solution.first().start.logLikelihood();
+    }
+
+    /**
+     * The largest log-likelihood; where the likelihood is monotone its limit.
+     *
+     * @return R's {@code fit$loglik[2]}
+     */
+    public double logLikelihood() {
+        return solution.last().at.logLikelihood();
+    }
+
+    /**
+     * Twice the rise of the log-likelihood, against chi-squared. With clusters or weights it assumes independent rows.
+     *
+     * @return the test that all coefficients are at their initial values
+     */
+    public TestResult likelihoodRatioTest() {
+        return likelihoodRatio;
+    }
+
+    /**
+     * The quadratic form of the coefficients in the inverse of their covariance, the robust one if there is one.
+     *
+     * @return the test that all coefficients are at their initial values
+     */
+    public TestResult waldTest() {
+        return wald;
+    }
+
+    /**
+     * The score at the initial coefficients, squared in the metric of the information. Without ties and with one factor it
+     * is the log-rank test.
+     *
+     * @return the test that all coefficients are at their initial values
+     */
+    public TestResult scoreTest() {
+        return score;
+    }
+
+    /**
+     * The score test with the sandwich variance, R's {@code fit$rscore}.
+     *
+     * @return empty unless errors are robust
+     */
+    public Optional<TestResult> robustScoreTest() {
+        return robustScore;
+    }
+
+    /**
+     * The inverse of the information, R's {@code fit$naive.var} where errors are robust, else {@code fit$var}.
+     *
+     * @return covariances of the estimable coefficients
+     */
+    public CovarianceMatrix modelCovariance() {
+        return modelCovariance;
+    }
+
+    /**
+     * The sandwich.
+     *
+     * @return empty unless errors are robust
+     */
+    public Optional<CovarianceMatrix> robustCovariance() {
+        return robustCovariance;
+    }
+
+    /**
+     * How the search for the maximum ended, and which covariates stood in its way.
+     *
+     * @return the outcome
+     */
+    public Convergence convergence() {
+        return diagnosis.convergence();
+    }
+}

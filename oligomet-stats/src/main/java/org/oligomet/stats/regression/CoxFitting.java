@@ -1,0 +1,241 @@
+package org.oligomet.stats.regression;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.oligomet.stats.Estimate;
+import org.oligomet.stats.Interval;
+import org.oligomet.stats.SurvivalData;
+import org.oligomet.stats.TestResult;
+import org.oligomet.stats.internal.math.Distributions;
+import org.oligomet.stats.internal.math.Gram;
+import org.oligomet.stats.internal.math.LdlFactor;
+
+/** Makes a {@link CoxFit} of what the search found: errors, tests, and the reasons for what is not estimable. */
+final class CoxFitting {
+
+    private final SurvivalData data;
+    private final CoxModel model;
+    private final Terms terms;
+    private final double[] start;
+    private final Solution solution;
+    private final Design design;
+    private final Diagnosis diagnosis;
+    private final double[] estimate;
+    private final double[] modelVariance;
+    private final Optional<double[]> robustVariance;
+
+    private CoxFitting(SurvivalData data, CoxModel model, Terms terms, double[] start, Solution solution) {
+        this.data = data;
+        this.model = model;
+        this.terms = terms;
+        this.start = start;
+        this.solution = solution;
+        this.design = solution.last().likelihood.design();
+        this.diagnosis = Diagnosis.of(terms, solution);
+        this.estimate = solution.coefficients();
+        LdlFactor factor = solution.last().factor;
+        double[] inverse = factor.inverse();
+        this.modelVariance = unscaled(inverse);
+        this.robustVariance = model.robust(data) && factor.rank() > 0
+                ? Optional.of(unscaled(sandwich(inverse, new ScoreResiduals(solution.last().likelihood).meat())))
+                : Optional.empty();
+    }
+
+    static CoxFit of(SurvivalData data, CoxModel model, Terms terms, double[] start, Solution solution) {
+        return new CoxFitting(data, model, terms, start, solution).fit();
+    }
+
+    private CoxFit fit() {
+        double multiplier = Distributions.intervalMultiplier(model.level());
+        List<CoxCoefficient> coefficients = new ArrayList<>();
+        for (int j = 0; j < terms.size(); j++) {
+            coefficients.add(coefficient(j, multiplier));
+        }
+        double nullLogLikelihood = solution.first().start.logLikelihood();
+        double logLikelihood = solution.last().at.logLikelihood();
+        int df = solution.first().startFactor.rank();
+        TestResult likelihoodRatio = df == 0
+                ? none("likelihood ratio", 0)
+                : diagnosis.usable()
+                        ? TestResult.chiSquared(
+                                "likelihood ratio", Math.max(0, 2 * (logLikelihood - nullLogLikelihood)), df)
+                        : none("likelihood ratio", df);
+        TestResult score = df == 0
+                ? none("score", 0)
+                : TestResult.chiSquared("score", Math.max(0, solution.first().scoreTest()), df);
+        return new CoxFit(
+                data,
+                model,
+                terms,
+                solution,
+                diagnosis,
+                coefficients,
+                matrix(modelVariance),
+                robustVariance.map(this::matrix),
+                likelihoodRatio,
+                wald(df),
+                score,
+                robustVariance.isPresent() ? Optional.of(robustScore()) : Optional.empty());
+    }
+
+    private static TestResult none(String method, int df) {
+        return TestResult.notEstimable(
+                method, df, df == 0 ? "no coefficient is estimable" : "the fit has no finite maximum");
+    }
+
+    private CoxCoefficient coefficient(int j, double multiplier) {
+        Optional<String> reason = diagnosis.reason(j);
+        String term = terms.get(j).name();
+        if (reason.isPresent()) {
+            OptionalDouble none = OptionalDouble.empty();
+            return new CoxCoefficient(term, none, none, none, none, none, Estimate.notEstimable(reason.get()), reason);
+        }
+        double b = estimate[j];
+        double se = Math.sqrt(modelVariance[Gram.index(j, j)]);
+        OptionalDouble robust = robustVariance.isPresent()
+                ? OptionalDouble.of(Math.sqrt(robustVariance.get()[Gram.index(j, j)]))
+                : OptionalDouble.empty();
+        double error = robust.orElse(se);
+        // A sandwich of few clusters can be 0.
+        OptionalDouble z = error > 0 ? OptionalDouble.of(b / error) : OptionalDouble.empty();
+        OptionalDouble p = z.isPresent()
+                ? OptionalDouble.of(Distributions.normalTwoSided(z.getAsDouble()))
+                : OptionalDouble.empty();
+        double ratio = Math.exp(b);
+        Estimate hazardRatio = Double.isFinite(ratio)
+                ? Estimate.of(ratio)
+                        .withInterval(finite(Math.exp(b - multiplier * error), Math.exp(b + multiplier * error)))
+                : Estimate.notEstimable("exp of the coefficient exceeds the largest number");
+        return new CoxCoefficient(
+                term, OptionalDouble.of(b), OptionalDouble.of(se), robust, z, p, hazardRatio, Optional.empty());
+    }
+
+    private Interval finite(double lower, double upper) {
+        return Interval.ofNullable(lower, Double.isFinite(upper) ? upper : Double.NaN, model.level());
+    }
+
+    private TestResult wald(int df) {
+        if (df == 0 || diagnosis.anyLost()) {
+            return none("Wald", df);
+        }
+        int p = terms.size();
+        double[] difference = new double[p];
+        for (int j = 0; j < p; j++) {
+            difference[j] = (estimate[j] - start[j]) * design.scale(j);
+        }
+        if (robustVariance.isEmpty()) {
+            return TestResult.chiSquared("Wald", quadratic(solution.last().at.information(), difference), df);
+        }
+        double[] scaled = robustVariance.get().clone();
+        for (int i = 0; i < p; i++) {
+            for (int j = 0; j <= i; j++) {
+                scaled[Gram.index(i, j)] *= design.scale(i) * design.scale(j);
+            }
+        }
+        return inverseQuadratic("Wald", scaled, difference);
+    }
+
+    /** {@code Uᵀ (Σ u uᵀ)⁻¹ U} over clusters at the initial coefficients: R's {@code rscore}. */
+    private TestResult robustScore() {
+        PartialLikelihood likelihood =
+                new PartialLikelihood(solution.first().likelihood.design(), model.ties());
+        double[] scaled = start.clone();
+        for (int j = 0; j < scaled.length; j++) {
+            scaled[j] *= likelihood.design().scale(j);
+        }
+        double[] score = likelihood.evaluate(scaled).score();
+        double[] meat = new ScoreResiduals(likelihood).meat();
+        for (int i = 0; i < scaled.length; i++) {
+            if (!solution.first().startFactor.kept(i)) {
+                for (int j = 0; j < scaled.length; j++) {
+                    meat[Gram.index(i, j)] = 0;
+                }
+            }
+        }
+        return inverseQuadratic("robust score", meat, score);
+    }
+
+    private static TestResult inverseQuadratic(String method, double[] matrix, double[] vector) {
+        int p = vector.length;
+        double[] threshold = new double[p];
+        for (int j = 0; j < p; j++) {
+            threshold[j] = Newton.DEPENDENT * matrix[Gram.index(j, j)];
+        }
+        LdlFactor factor = LdlFactor.of(matrix, p, threshold);
+        if (factor.rank() == 0) {
+            return TestResult.notEstimable(method, 0, "the robust variance is 0");
+        }
+        double[] solved = factor.solve(vector);
+        double sum = 0;
+        for (int j = 0; j < p; j++) {
+            sum += solved[j] * vector[j];
+        }
+        return TestResult.chiSquared(method, Math.max(0, sum), factor.rank());
+    }
+
+    private double quadratic(double[] matrix, double[] vector) {
+        double sum = 0;
+        for (int i = 0; i < vector.length; i++) {
+            for (int j = 0; j < vector.length; j++) {
+                if (solution.last().startFactor.kept(i)
+                        && solution.last().startFactor.kept(j)) {
+                    sum += vector[i] * matrix[Gram.index(i, j)] * vector[j];
+                }
+            }
+        }
+        return Math.max(0, sum);
+    }
+
+    private double[] sandwich(double[] inverse, double[] meat) {
+        int p = terms.size();
+        double[] left = new double[p * p];
+        for (int i = 0; i < p; i++) {
+            for (int j = 0; j < p; j++) {
+                for (int k = 0; k < p; k++) {
+                    left[i * p + j] += inverse[Gram.index(i, k)] * meat[Gram.index(k, j)];
+                }
+            }
+        }
+        double[] result = new double[Gram.size(p)];
+        for (int i = 0; i < p; i++) {
+            for (int j = 0; j <= i; j++) {
+                for (int k = 0; k < p; k++) {
+                    result[Gram.index(i, j)] += left[i * p + k] * inverse[Gram.index(k, j)];
+                }
+            }
+        }
+        return result;
+    }
+
+    private double[] unscaled(double[] scaled) {
+        double[] result = Arrays.copyOf(scaled, scaled.length);
+        for (int i = 0; i < terms.size(); i++) {
+            for (int j = 0; j <= i; j++) {
+                // One after the other: the product of two scales may be out of range.
+                result[Gram.index(i, j)] = result[Gram.index(i, j)] / design.scale(i) / design.scale(j);
+            }
+        }
+        return result;
+    }
+
+    private CovarianceMatrix matrix(double[] packed) {
+        List<Integer> kept = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (int j = 0; j < terms.size(); j++) {
+            if (diagnosis.reason(j).isEmpty()) {
+                kept.add(j);
+                names.add(terms.get(j).name());
+            }
+        }
+        double[][] values = new double[kept.size()][kept.size()];
+        for (int i = 0; i < values.length; i++) {
+            for (int j = 0; j < values.length; j++) {
+                values[i][j] = packed[Gram.index(kept.get(i), kept.get(j))];
+            }
+        }
+        return new CovarianceMatrix(names, values);
+    }
+}

@@ -1,0 +1,151 @@
+package org.oligomet.stats.regression;
+
+import java.util.Arrays;
+import org.oligomet.stats.internal.math.Gram;
+import org.oligomet.stats.internal.math.LdlFactor;
+import org.oligomet.stats.regression.PartialLikelihood.Evaluation;
+
+/**
+ * Newton's method with step halving, on scaled coefficients.
+ *
+ * <p>Done when the length of a step in standard errors, {@code λ = sqrt(Uᵀ I⁻¹ U)}, is at most the tolerance and no scaled
+ * coefficient moves by more than 10⁻⁴: where the likelihood is monotone the step keeps a length of about one in η
+ * however small λ becomes, so flatness is never taken for convergence.
+ */
+final class Newton {
+
+    /** R's {@code toler.chol}, eps^0.75: a column whose remainder is below this part of it depends on earlier ones. */
+    static final double DEPENDENT = Math.pow(Math.ulp(1.0), 0.75);
+
+    /** Rounding in the information, relative to its first term. */
+    private static final double ROUNDING = 1e-14;
+
+    private static final double LONGEST_LAST_STEP = 1e-4;
+    private static final int MOST_HALVINGS = 50;
+
+    final PartialLikelihood likelihood;
+    final Evaluation start;
+    final LdlFactor startFactor;
+    double[] beta;
+    Evaluation at;
+    LdlFactor factor;
+    int iterations;
+    boolean converged;
+
+    Newton(PartialLikelihood likelihood, double[] initial) {
+        this.likelihood = likelihood;
+        this.beta = initial.clone();
+        this.start = likelihood.evaluate(beta);
+        this.at = start;
+        int p = likelihood.design().p();
+        if (!start.usable()) {
+            throw new IllegalArgumentException(
+                    "the partial likelihood cannot be computed at the initial coefficients: they or the offsets are too far"
+                            + " from 0");
+        }
+        double[] threshold = new double[p];
+        for (int j = 0; j < p; j++) {
+            threshold[j] = Math.max(DEPENDENT * start.information()[Gram.index(j, j)], ROUNDING * start.uncentred()[j]);
+        }
+        this.startFactor = LdlFactor.of(start.information(), p, threshold);
+        this.factor = startFactor;
+    }
+
+    /** Columns left out at the start stay out: the null space of the information is the same at all coefficients. */
+    private LdlFactor factor(Evaluation evaluation) {
+        double[] threshold = new double[beta.length];
+        for (int j = 0; j < threshold.length; j++) {
+            threshold[j] = startFactor.kept(j) ? 0 : Double.POSITIVE_INFINITY;
+        }
+        return LdlFactor.of(evaluation.information(), beta.length, threshold);
+    }
+
+    /**
+     * Takes steps until convergence, a limit, or a point where no step goes up.
+     *
+     * @param until the number of iterations, counted from the beginning, at which to pause
+     * @param tolerance of λ
+     * @return false if no further step is possible or needed
+     */
+    boolean advance(int until, double tolerance) {
+        double lastLength = Double.POSITIVE_INFINITY;
+        while (iterations < until) {
+            if (factor.rank() < startFactor.rank()) {
+                return false;
+            }
+            double[] step = factor.solve(at.score());
+            double length = 0;
+            double longest = 0;
+            for (int j = 0; j < step.length; j++) {
+                length += step[j] * at.score()[j];
+                longest = Math.max(longest, Math.abs(step[j]));
+            }
+            length = Math.sqrt(Math.max(0, length));
+            boolean small = longest <= LONGEST_LAST_STEP;
+            // The second condition: as near as rounding in the score allows, steps no longer shrink.
+            if (small && (length <= tolerance || (length < 1e-5 && length >= lastLength / 2))) {
+                converged = true;
+                if (length > tolerance / 1000) {
+                    move(step, 1);
+                }
+                return false;
+            }
+            lastLength = length;
+            iterations++;
+            if (!climb(step)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The last step is below the tolerance; the evaluation is repeated so that hazards belong to the estimate. */
+    private void move(double[] step, double size) {
+        double[] next = next(step, size);
+        Evaluation evaluation = likelihood.evaluate(next);
+        if (evaluation.usable()) {
+            beta = next;
+            at = evaluation;
+            factor = factor(evaluation);
+        }
+    }
+
+    private boolean climb(double[] step) {
+        double size = 1;
+        for (int halving = 0; halving < MOST_HALVINGS; halving++, size /= 2) {
+            double[] next = next(step, size);
+            Evaluation evaluation = likelihood.evaluate(next);
+            double slack = 1e-13 * (1 + Math.abs(at.logLikelihood()));
+            if (evaluation.usable() && evaluation.logLikelihood() >= at.logLikelihood() - slack) {
+                beta = next;
+                at = evaluation;
+                factor = factor(evaluation);
+                return true;
+            }
+        }
+        likelihood.evaluate(beta);
+        return false;
+    }
+
+    private double[] next(double[] step, double size) {
+        double[] next = beta.clone();
+        for (int j = 0; j < next.length; j++) {
+            next[j] += size * step[j];
+        }
+        return next;
+    }
+
+    /** λ² at the start for the null hypothesis: the score test. */
+    double scoreTest() {
+        double[] solved = startFactor.solve(start.score());
+        double sum = 0;
+        for (int j = 0; j < solved.length; j++) {
+            sum += solved[j] * start.score()[j];
+        }
+        return sum;
+    }
+
+    double[] information() {
+        return Arrays.copyOf(at.information(), at.information().length);
+    }
+}

@@ -1,0 +1,314 @@
+package org.oligomet.stats.regression;
+
+import java.util.Arrays;
+import org.oligomet.stats.internal.math.Blocks;
+import org.oligomet.stats.internal.math.Gram;
+import org.oligomet.stats.internal.risk.RiskSweep;
+import org.oligomet.stats.internal.risk.SortedSample;
+
+/**
+ * Cox's partial log-likelihood, its score and its information at given coefficients, on centred and scaled covariates.
+ *
+ * <p>With {@code r = w exp(η)}, S0 and S1 the sums of r and r x over the risk set of an event time, D0 and D1 the same
+ * over its d tied events, w̄ their mean weight and {@code a_k = 1 / (S0 − (k/d) D0)}, k = 0 … d − 1 (Breslow: k = 0 only,
+ * taken d times):
+ *
+ * <pre>
+ * log-likelihood  Σ_events w η − Σ w̄ log(S0 − (k/d) D0)
+ * hazard          h = w̄ Σ_k a_k,   and what a tied event is spared: w̄ Σ_k (k/d) a_k
+ * expected        c_i = r_i [H(exit_i) − H(entry_i) − δ_i Σ_k (k/d) w̄ a_k]
+ * score           Σ (w_i δ_i − c_i) x_i
+ * information     Σ c_i x_i x_iᵀ − Σ w̄ a_k² (S1 − (k/d) D1)(S1 − (k/d) D1)ᵀ
+ * </pre>
+ *
+ * <p>The first term of the information is one pass over the rows; the second costs two rank-one updates for each distinct
+ * event time, however many events are tied there. Long segments are cut into blocks whose risk-set sums are carried
+ * from block to block; the blocks depend on the data alone, so the bits do not depend on the number of threads. Where
+ * rows leave risk sets (late entries), sums are kept in twice the working precision, since what was added is subtracted.
+ */
+final class PartialLikelihood {
+
+    private static final int BLOCK_ROWS = 8192;
+
+    /** exp(η) beyond this is refused: a step that leads there is far too long. */
+    private static final double MOST_ETA = 600;
+
+    private final SortedSample sample;
+    private final Design design;
+    private final boolean efron;
+    private final int n;
+    private final int p;
+    private final int[] blockEvent;
+    final double[] r;
+    final double[] c;
+    final double[] hazard;
+    final double[] spared;
+    final double[] through;
+    private final double[] throughLow;
+    private final RiskTotals[] carry;
+
+    PartialLikelihood(Design design, Ties ties) {
+        this.sample = design.sample();
+        this.design = design;
+        this.efron = ties == Ties.EFRON;
+        this.n = sample.size();
+        this.p = design.p();
+        this.blockEvent = blocks(sample);
+        this.r = new double[n];
+        this.c = new double[n];
+        int events = sample.events();
+        this.hazard = new double[events];
+        this.spared = new double[events];
+        this.through = new double[events];
+        boolean late = sample.entryStart(sample.segments()) > 0;
+        this.throughLow = late ? new double[events] : new double[0];
+        this.carry = new RiskTotals[blockEvent.length];
+        for (int b = 0; b < carry.length; b++) {
+            carry[b] = new RiskTotals(design, r, late);
+        }
+    }
+
+    SortedSample sample() {
+        return sample;
+    }
+
+    Design design() {
+        return design;
+    }
+
+    boolean efron() {
+        return efron;
+    }
+
+    int events() {
+        return sample.events();
+    }
+
+    /** Evaluates at scaled coefficients; {@code r, c, hazard, spared, through} then belong to them. */
+    Evaluation evaluate(double[] beta) {
+        int blocks = blockEvent.length - 1;
+        if (blocks == 0) {
+            return new Evaluation(0, new double[p], new double[Gram.size(p)], new double[p], true);
+        }
+        double[] eventEta = new double[blocks];
+        boolean[] tooFar = new boolean[blocks];
+        Blocks.run(blocks, b -> eventEta[b] = risks(b, beta, tooFar));
+        for (boolean far : tooFar) {
+            if (far) {
+                return Evaluation.failed();
+            }
+        }
+        carryOver(blocks);
+        EventSums[] sums = new EventSums[blocks];
+        Blocks.run(blocks, b -> {
+            sums[b] = new EventSums(this, carry[b + 1].copy());
+            RiskSweep.backwardOverEvents(sample, blockEvent[b], blockEvent[b + 1], sums[b]);
+            sums[b].flush();
+        });
+        cumulate();
+        double[][] score = new double[blocks][p];
+        double[][] gram = new double[blocks][Gram.size(p)];
+        Blocks.run(blocks, b -> expect(b, score[b], gram[b]));
+        double logLikelihood = 0;
+        double[] u = new double[p];
+        double[] information = new double[Gram.size(p)];
+        for (int b = 0; b < blocks; b++) {
+            logLikelihood += eventEta[b] - sums[b].logSum;
+            addTo(u, score[b], 1);
+            addTo(information, gram[b], 1);
+        }
+        double[] uncentred = new double[p];
+        for (int j = 0; j < p; j++) {
+            uncentred[j] = information[Gram.index(j, j)];
+        }
+        for (int b = 0; b < blocks; b++) {
+            addTo(information, sums[b].gram, -1);
+        }
+        return new Evaluation(logLikelihood, u, information, uncentred, Double.isFinite(logLikelihood));
+    }
+
+    /** r of the rows of a block; returns its Σ w η over events. */
+    private double risks(int b, double[] beta, boolean[] tooFar) {
+        double[] x = design.x();
+        double[] w = design.weight();
+        double[] offset = design.offset();
+        double sum = 0;
+        for (int e = blockEvent[b]; e < blockEvent[b + 1]; e++) {
+            int from = sample.eventFrom(e);
+            int to = sample.eventTo(e);
+            int end = positionsEnd(e);
+            for (int i = from; i < end; i++) {
+                double eta = offset.length == 0 ? 0 : offset[i];
+                int at = i * p;
+                for (int j = 0; j < p; j++) {
+                    eta += x[at + j] * beta[j];
+                }
+                if (!(Math.abs(eta) <= MOST_ETA)) {
+                    tooFar[b] = true;
+                    return 0;
+                }
+                double weight = w.length == 0 ? 1 : w[i];
+                r[i] = weight * Math.exp(eta);
+                if (i < to) {
+                    sum += weight * eta;
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** The sums that block b + 1 hands down to block b, where one segment spans both. */
+    private void carryOver(int blocks) {
+        if (blocks == 1) {
+            carry[1].clear();
+            return;
+        }
+        Blocks.run(blocks, b -> {
+            RiskTotals own = carry[b];
+            own.clear();
+            if (b > 0) {
+                int first = blockEvent[b];
+                int s = sample.segmentOfEvent(first);
+                if (sample.eventStart(s) < first) {
+                    own.addTail(sample, s, first, Math.min(blockEvent[b + 1], sample.eventStart(s + 1)));
+                }
+            }
+        });
+        carry[blocks].clear();
+        for (int b = blocks - 1; b > 0; b--) {
+            int first = blockEvent[b];
+            int s = sample.segmentOfEvent(first);
+            if (sample.eventStart(s) < first && blockEvent[b + 1] < sample.eventStart(s + 1)) {
+                carry[b].add(carry[b + 1]);
+            }
+        }
+    }
+
+    /** H at each event time, counted from the start of its segment. */
+    private void cumulate() {
+        for (int s = 0; s < sample.segments(); s++) {
+            double high = 0;
+            double low = 0;
+            for (int e = sample.eventStart(s); e < sample.eventStart(s + 1); e++) {
+                double h = hazard[e];
+                double sum = high + h;
+                if (throughLow.length > 0) {
+                    double bb = sum - high;
+                    low += (high - (sum - bb)) + (h - bb);
+                    throughLow[e] = low;
+                }
+                high = sum;
+                through[e] = sum;
+            }
+        }
+    }
+
+    /** The expected events of the rows of a block, and their part of score and information. */
+    private void expect(int b, double[] score, double[] gram) {
+        double[] x = design.x();
+        double[] w = design.weight();
+        boolean late = throughLow.length > 0;
+        for (int e = blockEvent[b]; e < blockEvent[b + 1]; e++) {
+            int from = sample.eventFrom(e);
+            int to = sample.eventTo(e);
+            int end = positionsEnd(e);
+            for (int i = from; i < end; i++) {
+                double expected = r[i] * (late ? cumulative(i) : through[e]);
+                double residual = -expected;
+                if (i < to) {
+                    expected -= r[i] * spared[e];
+                    residual = (w.length == 0 ? 1 : w[i]) - expected;
+                }
+                c[i] = expected;
+                int at = i * p;
+                for (int j = 0; j < p; j++) {
+                    score[j] += residual * x[at + j];
+                }
+            }
+        }
+        Gram.add(x, p, sample.eventFrom(blockEvent[b]), positionsEnd(blockEvent[b + 1] - 1), c, gram);
+    }
+
+    /** H(exit) − H(entry) of the row at a position. */
+    double cumulative(int i) {
+        int exit = sample.exitEvent(i) - 1;
+        int entry = sample.entryEvent(i) - 1;
+        if (entry < 0 || entry < sample.eventStart(sample.segmentOfEvent(exit))) {
+            return throughLow.length > 0 ? through[exit] + throughLow[exit] : through[exit];
+        }
+        return (through[exit] - through[entry]) + (throughLow[exit] - throughLow[entry]);
+    }
+
+    private int positionsEnd(int e) {
+        return e + 1 < sample.events() ? sample.eventFrom(e + 1) : n;
+    }
+
+    private static int[] blocks(SortedSample sample) {
+        int events = sample.events();
+        int[] starts = new int[events + 1];
+        int count = 0;
+        int rows = BLOCK_ROWS;
+        for (int e = 0; e < events; e++) {
+            if (rows >= BLOCK_ROWS) {
+                starts[count++] = e;
+                rows = 0;
+            }
+            rows += (e + 1 < events ? sample.eventFrom(e + 1) : sample.size()) - sample.eventFrom(e);
+        }
+        int[] blocks = Arrays.copyOf(starts, count + 1);
+        blocks[count] = events;
+        return blocks;
+    }
+
+    static void addTo(double[] into, double[] from, double factor) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] += factor * from[i];
+        }
+    }
+
+    /**
+     * The value of the partial likelihood at a point: its logarithm, gradient, and minus its second derivative, packed;
+     * {@code uncentred} is the diagonal of the information's first term, to which rounding is relative. Not usable where it
+     * cannot be computed in double precision.
+     */
+    static final class Evaluation {
+
+        private final double logLikelihood;
+        private final double[] score;
+        private final double[] information;
+        private final double[] uncentred;
+        private final boolean usable;
+
+        Evaluation(double logLikelihood, double[] score, double[] information, double[] uncentred, boolean usable) {
+            this.logLikelihood = logLikelihood;
+            this.score = score;
+            this.information = information;
+            this.uncentred = uncentred;
+            this.usable = usable;
+        }
+
+        static Evaluation failed() {
+            return new Evaluation(0, new double[0], new double[0], new double[0], false);
+        }
+
+        double logLikelihood() {
+            return logLikelihood;
+        }
+
+        double[] score() {
+            return score;
+        }
+
+        double[] information() {
+            return information;
+        }
+
+        double[] uncentred() {
+            return uncentred;
+        }
+
+        boolean usable() {
+            return usable;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.oligomet.stats.regression;
+
+import java.util.Arrays;
+import org.oligomet.stats.internal.risk.SortedSample;
+
+/**
+ * S0 and S1 of a risk set. Element 0 is S0, the others S1. With late entries each sum is a pair of doubles (Knuth's
+ * error-free addition), so that subtracting a row leaves no trace of it.
+ */
+final class RiskTotals {
+
+    private final double[] x;
+    private final double[] r;
+    private final int p;
+    private final boolean late;
+    final double[] sum;
+    private final double[] low;
+
+    RiskTotals(Design design, double[] r, boolean late) {
+        this.x = design.x();
+        this.r = r;
+        this.p = design.p();
+        this.late = late;
+        this.sum = new double[p + 1];
+        this.low = new double[late ? p + 1 : 0];
+    }
+
+    private RiskTotals(RiskTotals other) {
+        this.x = other.x;
+        this.r = other.r;
+        this.p = other.p;
+        this.late = other.late;
+        this.sum = other.sum.clone();
+        this.low = other.low.clone();
+    }
+
+    RiskTotals copy() {
+        return new RiskTotals(this);
+    }
+
+    void clear() {
+        Arrays.fill(sum, 0);
+        Arrays.fill(low, 0);
+    }
+
+    void add(RiskTotals other) {
+        for (int j = 0; j <= p; j++) {
+            if (late) {
+                add(j, other.sum[j]);
+                low[j] += other.low[j];
+            } else {
+                sum[j] += other.sum[j];
+            }
+        }
+    }
+
+    /** The rows at positions {@code from .. to - 1} join. */
+    void add(int from, int to) {
+        if (late) {
+            for (int i = from; i < to; i++) {
+                signed(i, r[i]);
+            }
+            return;
+        }
+        double s0 = sum[0];
+        for (int i = from; i < to; i++) {
+            double risk = r[i];
+            int at = i * p;
+            s0 += risk;
+            for (int j = 0; j < p; j++) {
+                sum[j + 1] += risk * x[at + j];
+            }
+        }
+        sum[0] = s0;
+    }
+
+    /** The late entries {@code from .. to - 1} leave. */
+    void remove(SortedSample sample, int from, int to) {
+        for (int q = from; q < to; q++) {
+            int i = sample.entryPosition(q);
+            signed(i, -r[i]);
+        }
+    }
+
+    /** What is added and removed from the event before {@code end} down to {@code first}, within segment s. */
+    void addTail(SortedSample sample, int s, int first, int end) {
+        int last = end < sample.eventStart(s + 1) ? sample.eventFrom(end) : sample.segmentStart(s + 1);
+        add(sample.eventFrom(first), last);
+        if (late) {
+            remove(sample, sample.lateUpTo(s, first), sample.lateUpTo(s, end));
+        }
+    }
+
+    /** The j-th total. */
+    double value(int j) {
+        return late ? sum[j] + low[j] : sum[j];
+    }
+
+    private void signed(int i, double risk) {
+        add(0, risk);
+        int at = i * p;
+        for (int j = 0; j < p; j++) {
+            add(j + 1, risk * x[at + j]);
+        }
+    }
+
+    private void add(int j, double v) {
+        double old = sum[j];
+        double s = old + v;
+        double b = s - old;
+        low[j] += (old - (s - b)) + (v - b);
+        sum[j] = s;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.stats.regression;
+
+import org.jspecify.annotations.NullMarked;
