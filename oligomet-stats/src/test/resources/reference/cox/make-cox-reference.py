@@ -55,6 +55,10 @@ def frame(case):
                for t in parts]}
     for key, c in extra.items():
         f[key] = None if c is None else [r[c] for r in rows] if key in ('stratum', 'cluster') else number(c)
+    if extra['stratum'] == 'celltype':
+        # R's levels are in the order of appearance, ours are sorted.
+        order = list(dict.fromkeys(f['stratum']))
+        f['stratum'] = [f'{order.index(v) + 1} {v}' for v in f['stratum']]
     f['ties'] = 'BRESLOW' if 'breslow' in call else 'EFRON'
     f['robust'] = 'robust = TRUE' in call or extra['cluster'] is not None
     return f

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.oligomet.stats.Convergence;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.TestResult;
+import org.oligomet.stats.validation.Concordance;
+import org.oligomet.stats.validation.ConcordanceResult;
 
 /**
  * A fitted {@link CoxModel}: coefficients, tests and everything that can be asked of the fit. Immutable; safe to share
@@ -187,5 +189,41 @@ public final class CoxFit {
      */
     public Convergence convergence() {
         return diagnosis.convergence();
+    }
+
+    /**
+     * Residuals.
+     *
+     * @return empty if the fit has no finite maximum
+     */
+    public Optional<CoxResiduals> residuals() {
+        return finite()
+                ? Optional.of(
+                        new CoxResiduals(solution.last().likelihood, terms, modelCovariance, solution.coefficients()))
+                : Optional.empty();
+    }
+
+    /**
+     * The linear predictor {@code βᵀx + offset} of each row of the data, not centred; terms that were left out add nothing.
+     * Its differences are log hazard ratios within a stratum.
+     *
+     * @return one number for each row; empty if the fit has no finite maximum
+     */
+    public Optional<double[]> linearPredictor() {
+        return finite() ? Optional.of(terms.linearPredictor(data, solution.coefficients())) : Optional.empty();
+    }
+
+    /**
+     * How well the linear predictor orders the events, on the data of the fit itself and so somewhat too well. Clusters count
+     * in its error. R: {@code concordance(fit)}.
+     *
+     * @return Harrell's concordance; empty if the fit has no finite maximum
+     */
+    public Optional<ConcordanceResult> concordance() {
+        return linearPredictor().map(lp -> Concordance.withDefaults().evaluate(data, lp));
+    }
+
+    private boolean finite() {
+        return !solution.monotone() && diagnosis.usable();
     }
 }

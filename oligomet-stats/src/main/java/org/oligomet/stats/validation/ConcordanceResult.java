@@ -1,0 +1,112 @@
+package org.oligomet.stats.validation;
+
+import java.util.Locale;
+import org.oligomet.stats.Estimate;
+
+/** A concordance with its error and the pairs that it rests on. Counts are sums of products of weights. */
+public final class ConcordanceResult {
+
+    private final double concordant;
+    private final double discordant;
+    private final double tiedScore;
+    private final double tiedTime;
+    private final double tiedBoth;
+    private final double standardError;
+
+    ConcordanceResult(
+            double concordant,
+            double discordant,
+            double tiedScore,
+            double tiedTime,
+            double tiedBoth,
+            double standardError) {
+        this.concordant = concordant;
+        this.discordant = discordant;
+        this.tiedScore = tiedScore;
+        this.tiedTime = tiedTime;
+        this.tiedBoth = tiedBoth;
+        this.standardError = standardError;
+    }
+
+    /**
+     * The concordance.
+     *
+     * @return between 0 and 1, 0.5 for a score that says nothing, with its standard error; not estimable without pairs
+     */
+    public Estimate concordance() {
+        double pairs = concordant + discordant + tiedScore;
+        return pairs > 0
+                ? Estimate.of((concordant + tiedScore / 2) / pairs, standardError)
+                : Estimate.notEstimable("no row is at risk at another row's event");
+    }
+
+    /**
+     * Pairs in the order that the score predicts.
+     *
+     * @return their weight
+     */
+    public double concordant() {
+        return concordant;
+    }
+
+    /**
+     * Pairs in the opposite order.
+     *
+     * @return their weight
+     */
+    public double discordant() {
+        return discordant;
+    }
+
+    /**
+     * Pairs with the same score and different times; each counts one half.
+     *
+     * @return their weight; R's {@code tied.x}
+     */
+    public double tiedScore() {
+        return tiedScore;
+    }
+
+    /**
+     * Pairs with events at the same time and different scores; not counted.
+     *
+     * @return their weight; R's {@code tied.y}
+     */
+    public double tiedTime() {
+        return tiedTime;
+    }
+
+    /**
+     * Pairs with events at the same time and the same score; not counted.
+     *
+     * @return their weight; R's {@code tied.xy}
+     */
+    public double tiedBoth() {
+        return tiedBoth;
+    }
+
+    /**
+     * How it was obtained.
+     *
+     * @return a few sentences
+     */
+    public String explain() {
+        return String.format(
+                Locale.ROOT,
+                "Harrell's concordance (doi:10.1001/jama.1982.03320430047030): %.10g concordant, %.10g discordant and %.10g"
+                        + " score-tied pairs, the last counting one half; %.10g pairs with events at the same time are not"
+                        + " counted. Standard error: infinitesimal jackknife, as R survival's concordance().",
+                concordant,
+                discordant,
+                tiedScore,
+                tiedTime + tiedBoth);
+    }
+
+    @Override
+    public String toString() {
+        return concordance().value().stream()
+                .mapToObj(c -> String.format(Locale.ROOT, "Concordance %.6f (SE %.6f)", c, standardError))
+                .findFirst()
+                .orElse("Concordance not estimable: no row is at risk at another row's event");
+    }
+}
