@@ -1,12 +1,15 @@
 package org.oligomet.stats.internal.risk;
 
+import org.oligomet.stats.SurvivalData;
+import org.oligomet.stats.TimeAxis;
+
 /**
  * The one sweep over sorted rows.
  *
  * <p>{@link #backward} feeds methods that need sums over risk sets (Cox, Fine-Gray): rows that exit are added, rows that
  * enter are removed. It hands over <em>ranges</em>, not rows, so the loop over rows is the sink's own tight loop over its
  * own primitive columns, laid out by position; there is one call per event time, not one per row, and nothing is
- * allocated.
+ * allocated. {@link #forward} feeds ledgers of counts.
  */
 public final class RiskSweep {
 
@@ -43,6 +46,37 @@ public final class RiskSweep {
 
         /** The segment is done. */
         void end(int segment);
+    }
+
+    /** What is fed by {@link #forward}, one row at a time. */
+    public interface RowSink {
+
+        /** A row leaves at the time of that rank. */
+        void exit(int rank, int row);
+
+        /** A row that has an entry joins after the time of that rank. */
+        void enter(int rank, int row);
+    }
+
+    /**
+     * Walks all rows forward in time, at one time exits before entries: what fills ledgers of counts.
+     *
+     * @param data the sample
+     * @param sink what to feed
+     */
+    public static void forward(SurvivalData data, RowSink sink) {
+        TimeAxis axis = data.times();
+        int entries = axis.entries();
+        int q = 0;
+        for (int i = 0; i < data.size(); i++) {
+            int row = axis.rowByExit(i);
+            int rank = axis.exitRank(row);
+            while (q < entries && axis.entryRank(axis.rowByEntry(q)) < rank) {
+                int entering = axis.rowByEntry(q++);
+                sink.enter(axis.entryRank(entering), entering);
+            }
+            sink.exit(rank, row);
+        }
     }
 
     /**

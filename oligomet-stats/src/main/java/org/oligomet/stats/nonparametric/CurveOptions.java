@@ -1,0 +1,42 @@
+package org.oligomet.stats.nonparametric;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.oligomet.stats.Status;
+import org.oligomet.stats.ledger.EventLedger;
+
+/** How a curve was made: what its limits need and what it tells when asked. */
+record CurveOptions(String method, ConfidenceType type, double level, VarianceType variance, boolean reversed) {
+
+    String explain(EventLedger ledger) {
+        StringBuilder text = new StringBuilder(method);
+        if (ledger.causes().size() > 1) {
+            text.append(ledger.causes().stream()
+                    .map(Status::name)
+                    .collect(Collectors.joining(
+                            ", ", " Events of any cause count alike (", "): this is event-free survival.")));
+        }
+        if (reversed) {
+            text.append(" Reversed: censorings are the events, events are censored, which estimates potential follow-up"
+                    + " (Schemper and Smith 1996, doi:10.1016/0197-2456(96)00075-X).");
+        }
+        text.append(" A row is at risk over (entry, exit]; at one time, events come before censorings.");
+        text.append(" Standard errors: ").append(variance.label());
+        text.append(
+                variance == VarianceType.MODEL_BASED
+                        ? "."
+                        : ", because weights are fractional, clusters were given, or a subject has several events; R does"
+                                + " the same.");
+        if (type == ConfidenceType.NONE) {
+            text.append(" No intervals.");
+        } else {
+            text.append(String.format(
+                    Locale.ROOT,
+                    " Pointwise %.4g %% intervals on the %s scale (R's default is log, that of SAS log-log), not a band for"
+                            + " the whole curve.",
+                    100 * level,
+                    type.label()));
+        }
+        return text.toString();
+    }
+}

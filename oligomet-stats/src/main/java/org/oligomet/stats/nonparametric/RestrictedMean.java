@@ -1,0 +1,27 @@
+package org.oligomet.stats.nonparametric;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.oligomet.stats.Estimate;
+
+/**
+ * The mean time lived up to a horizon: the area under the curve.
+ *
+ * @param horizon the horizon, in the unit of the data
+ * @param estimate the area with its standard error
+ * @param extrapolatedFrom the last follow-up time if the horizon lies past it and the curve has not reached 0: from there
+ *     to the horizon the curve was carried on flat, as R does in silence; the error does not cover that assumption
+ */
+public record RestrictedMean(double horizon, Estimate estimate, OptionalDouble extrapolatedFrom) {
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "restricted mean to %.6g: %s", horizon, estimate)
+                + (extrapolatedFrom.isPresent()
+                        ? String.format(
+                                Locale.ROOT,
+                                " (curve carried on flat past the last follow-up at %.6g)",
+                                extrapolatedFrom.getAsDouble())
+                        : "");
+    }
+}

@@ -1,0 +1,44 @@
+package org.oligomet.stats.nonparametric;
+
+import java.util.BitSet;
+import org.oligomet.stats.SurvivalData;
+
+/** R's rule for when standard errors are robust, and over what they are summed. */
+enum Robustness {
+    NONE,
+    BY_ROW,
+    BY_SUBJECT,
+    BY_CLUSTER;
+
+    /** Clusters given; or any fractional weight; or a subject with several events. */
+    static Robustness of(SurvivalData data) {
+        if (data.hasClusters()) {
+            return BY_CLUSTER;
+        }
+        if (!data.hasWholeWeights()) {
+            return data.hasSubjects() ? BY_SUBJECT : BY_ROW;
+        }
+        return data.hasSubjects() && hasRepeatedEvents(data) ? BY_SUBJECT : NONE;
+    }
+
+    private static boolean hasRepeatedEvents(SurvivalData data) {
+        BitSet seen = new BitSet(data.subjects());
+        for (int row = 0; row < data.size(); row++) {
+            if (data.causeIndex(row) != 0) {
+                if (seen.get(data.subject(row))) {
+                    return true;
+                }
+                seen.set(data.subject(row));
+            }
+        }
+        return false;
+    }
+
+    int units(SurvivalData data) {
+        return this == BY_CLUSTER ? data.clusters() : this == BY_SUBJECT ? data.subjects() : data.size();
+    }
+
+    int unit(SurvivalData data, int row) {
+        return this == BY_CLUSTER ? data.cluster(row) : this == BY_SUBJECT ? data.subject(row) : row;
+    }
+}

@@ -1,0 +1,452 @@
+package org.oligomet.stats.nonparametric;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.oligomet.stats.Estimate;
+import org.oligomet.stats.Interval;
+import org.oligomet.stats.StepFunction;
+import org.oligomet.stats.internal.math.Distributions;
+import org.oligomet.stats.ledger.EventLedger;
+
+/**
+ * An estimated survival curve of one group: at every distinct time at which follow-up of a row ends, whether by an event
+ * or a censoring, the numbers at risk, with events and censored, S with its standard error and limits.
+ *
+ * <p>Numbers are sums of weights. Errors and limits are computed when asked for, so a curve of n times holds three
+ * numbers a time beside its ledger. {@code standardError} is that of S, where R's {@code fit$std.err} is that of log S.
+ */
+public final class SurvivalCurve {
+
+    private static final int SHOWN = 50;
+
+    private final CurveOptions options;
+    private final Optional<String> group;
+    private final EventLedger ledger;
+    private final double[] risk;
+    private final double[] survival;
+    private final double[] logVariance;
+    private final int @Nullable [] exits;
+    private final int size;
+    private final double z;
+
+    SurvivalCurve(
+            CurveOptions options,
+            Optional<String> group,
+            EventLedger ledger,
+            double[] risk,
+            double[] survival,
+            double[] logVariance) {
+        this.options = options;
+        this.group = group;
+        this.ledger = ledger;
+        this.risk = risk;
+        this.survival = survival;
+        this.logVariance = logVariance;
+        this.exits = exits(ledger);
+        this.size = exits == null ? ledger.size() : exits.length;
+        this.z = Distributions.intervalMultiplier(options.level());
+    }
+
+    /** The ledger's indices at which rows exit; null if that is all of them. */
+    private static int @Nullable [] exits(EventLedger ledger) {
+        int count = 0;
+        for (int k = 0; k < ledger.size(); k++) {
+            count += ledger.isExit(k) ? 1 : 0;
+        }
+        if (count == ledger.size()) {
+            return null;
+        }
+        int[] exits = new int[count];
+        int i = 0;
+        for (int k = 0; k < ledger.size(); k++) {
+            if (ledger.isExit(k)) {
+                exits[i++] = k;
+            }
+        }
+        return exits;
+    }
+
+    private int index(int i) {
+        return exits == null ? i : exits[i];
+    }
+
+    /**
+     * The group.
+     *
+     * @return its label, empty if the data are not grouped
+     */
+    public Optional<String> group() {
+        return group;
+    }
+
+    /**
+     * How many rows the curve was made of.
+     *
+     * @return rows, whatever their weight
+     */
+    public long rows() {
+        return ledger.rows();
+    }
+
+    /**
+     * How many events there were.
+     *
+     * @return their sum by weight
+     */
+    public double totalEvents() {
+        double sum = 0;
+        for (int k = 0; k < ledger.size(); k++) {
+            sum += eventsAt(k);
+        }
+        return sum;
+    }
+
+    /**
+     * How many distinct times there are.
+     *
+     * @return the number of times at which a row's follow-up ends
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * A time.
+     *
+     * @param i from 0, ascending
+     * @return the time
+     */
+    public double time(int i) {
+        return ledger.time(index(i));
+    }
+
+    /**
+     * At risk just before a time.
+     *
+     * @param i the index of the time
+     * @return the sum by weight
+     */
+    public double atRisk(int i) {
+        return risk[index(i)];
+    }
+
+    /**
+     * Events at a time.
+     *
+     * @param i the index of the time
+     * @return the sum by weight
+     */
+    public double events(int i) {
+        return eventsAt(index(i));
+    }
+
+    /**
+     * Censored at a time, just after its events.
+     *
+     * @param i the index of the time
+     * @return the sum by weight
+     */
+    public double censored(int i) {
+        return censoredAt(index(i));
+    }
+
+    /**
+     * The estimate S(t) at a time, which holds until the next.
+     *
+     * @param i the index of the time
+     * @return between 0 and 1
+     */
+    public double survival(int i) {
+        return survival[index(i)];
+    }
+
+    /**
+     * The standard error of S(t).
+     *
+     * @param i the index of the time
+     * @return empty where it is not estimable: Greenwood's at S = 0
+     */
+    public OptionalDouble standardError(int i) {
+        return optional(errorAt(index(i)));
+    }
+
+    /**
+     * The lower limit of the pointwise interval of S(t).
+     *
+     * @param i the index of the time
+     * @return empty where it is not estimable, and everywhere under {@link ConfidenceType#NONE}
+     */
+    public OptionalDouble lower(int i) {
+        return optional(lowerAt(index(i)));
+    }
+
+    /**
+     * The upper limit of the pointwise interval of S(t).
+     *
+     * @param i the index of the time
+     * @return empty where it is not estimable, and everywhere under {@link ConfidenceType#NONE}
+     */
+    public OptionalDouble upper(int i) {
+        return optional(upperAt(index(i)));
+    }
+
+    /**
+     * The last time at which follow-up of a row ends.
+     *
+     * @return empty if there are no rows
+     */
+    public OptionalDouble lastTime() {
+        return size == 0 ? OptionalDouble.empty() : OptionalDouble.of(time(size - 1));
+    }
+
+    /**
+     * The curve at chosen times.
+     *
+     * @param times ascending
+     * @return a point for each; R: {@code summary(fit, times = , extend = TRUE)}
+     */
+    public List<CurvePoint> at(double... times) {
+        List<CurvePoint> points = new ArrayList<>();
+        double entered = ledger.fromStart();
+        double eventsSoFar = 0;
+        double censoredSoFar = 0;
+        int k = 0;
+        int last = -1;
+        for (int i = 0; i < times.length; i++) {
+            double t = times[i];
+            if (Double.isNaN(t) || (i > 0 && t < times[i - 1])) {
+                throw new IllegalArgumentException("time " + i + " is " + t + ": times must ascend");
+            }
+            double events = 0;
+            double censored = 0;
+            int next = k;
+            while (next < ledger.size() && ledger.time(next) < t) {
+                next++;
+            }
+            double atRisk = next < ledger.size() ? risk[next] : 0;
+            for (; k < ledger.size() && ledger.time(k) <= t; k++) {
+                events += eventsAt(k);
+                censored += censoredAt(k);
+                entered += ledger.entered(k);
+                last = k;
+            }
+            if (i > 0 && t == times[i - 1]) {
+                atRisk = points.get(i - 1).atRisk();
+            }
+            eventsSoFar += events;
+            censoredSoFar += censored;
+            points.add(new CurvePoint(
+                    t,
+                    atRisk,
+                    events,
+                    censored,
+                    eventsSoFar,
+                    censoredSoFar,
+                    entered - eventsSoFar - censoredSoFar,
+                    last < 0 ? start() : estimateAt(last),
+                    size == 0 || t > time(size - 1)));
+        }
+        return List.copyOf(points);
+    }
+
+    private Estimate start() {
+        Estimate one = Estimate.of(1, 0);
+        return options.type() == ConfidenceType.NONE
+                ? one
+                : one.withInterval(
+                        interval(options.type().lower(1, 0, z), options.type().upper(1, 0, z)));
+    }
+
+    private Estimate estimateAt(int k) {
+        double se = errorAt(k);
+        Estimate estimate = Double.isNaN(se) ? Estimate.of(survival[k]) : Estimate.of(survival[k], se);
+        return options.type() == ConfidenceType.NONE
+                ? estimate
+                : estimate.withInterval(interval(lowerAt(k), upperAt(k)));
+    }
+
+    /**
+     * The time by which a fraction p had the event, with an interval by inversion of the pointwise limits (Brookmeyer and
+     * Crowley 1982, doi:10.2307/2530286).
+     *
+     * <p>The first time with {@code 1 - S >= p}; where S is within sqrt(eps) of 1 - p on a flat stretch, its middle, the
+     * last stretch ending at the last follow-up: R's {@code quantile.survfit}. SAS takes a final plateau at exactly 1 - p
+     * for not estimable.
+     *
+     * @param p between 0 and 1: 0.5 for the median
+     * @return a limit that the curve's limits do not determine is absent, and so is the value if S does not fall to 1 - p
+     */
+    public Estimate quantile(double p) {
+        if (!(p >= 0 && p <= 1)) {
+            throw new IllegalArgumentException("quantile " + p + " must be between 0 and 1");
+        }
+        double value = CurveQuantiles.of(size, this::time, this::survival, p);
+        Estimate estimate = Double.isNaN(value)
+                ? Estimate.notEstimable(
+                        String.format(Locale.ROOT, "the curve does not fall to %.4g during follow-up", 1 - p))
+                : Estimate.of(value);
+        if (options.type() == ConfidenceType.NONE) {
+            return estimate;
+        }
+        IntToDoubleFunction lower = i -> lowerAt(index(i));
+        IntToDoubleFunction upper = i -> upperAt(index(i));
+        return estimate.withInterval(
+                interval(CurveQuantiles.of(size, this::time, lower, p), CurveQuantiles.of(size, this::time, upper, p)));
+    }
+
+    /**
+     * The median: {@link #quantile} at 0.5.
+     *
+     * @return with its interval
+     */
+    public Estimate median() {
+        return quantile(0.5);
+    }
+
+    /**
+     * The mean time lived up to a horizon, {@code ∫ S(t) dt} from 0, with variance {@code Σ A(t)² d / (n (n - d))}, A the
+     * area from t to the horizon (Klein and Moeschberger 2003, section 4.5, doi:10.1007/b97377). R: {@code rmean}; SAS takes
+     * the largest event time for the horizon unless told.
+     *
+     * @param horizon finite, not negative
+     * @return the restricted mean; past the last follow-up the curve is carried on flat, and the result says so
+     */
+    public RestrictedMean restrictedMean(double horizon) {
+        return RestrictedMeans.of(this, horizon);
+    }
+
+    /**
+     * The estimate as a function of time.
+     *
+     * @return 1 before the first time
+     */
+    public StepFunction asStepFunction() {
+        double[] times = new double[size];
+        double[] values = new double[size];
+        Arrays.setAll(times, this::time);
+        Arrays.setAll(values, this::survival);
+        return StepFunction.of(times, values, 1);
+    }
+
+    /**
+     * Where standard errors come from.
+     *
+     * @return model-based or jackknife
+     */
+    public VarianceType variance() {
+        return options.variance();
+    }
+
+    /**
+     * The scale of the intervals.
+     *
+     * @return their type
+     */
+    public ConfidenceType confidenceType() {
+        return options.type();
+    }
+
+    /**
+     * The nominal coverage of the intervals.
+     *
+     * @return such as 0.95
+     */
+    public double level() {
+        return options.level();
+    }
+
+    /**
+     * How the curve was obtained, by which conventions, and where they are published.
+     *
+     * @return a few sentences
+     */
+    public String explain() {
+        return options.explain(ledger);
+    }
+
+    /** The table that R's {@code summary(fit, censored = TRUE)} prints; long ones without their middle. */
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        group.ifPresent(label -> out.append(label).append('\n'));
+        out.append(String.format(
+                Locale.ROOT,
+                "%10s %8s %8s %8s %9s %9s %9s %9s%n",
+                "time",
+                "n.risk",
+                "n.event",
+                "n.censor",
+                "survival",
+                "std.err",
+                "lower",
+                "upper"));
+        for (int i = 0; i < size; i++) {
+            if (size > SHOWN && i == SHOWN / 2) {
+                i = size - SHOWN / 2;
+                out.append(String.format(Locale.ROOT, "%10s (%d more times)%n", "...", size - SHOWN));
+            }
+            out.append(String.format(
+                    Locale.ROOT,
+                    "%10.6g %8.6g %8.6g %8.6g %9.4f %9s %9s %9s%n",
+                    time(i),
+                    atRisk(i),
+                    events(i),
+                    censored(i),
+                    survival(i),
+                    shown(standardError(i)),
+                    shown(lower(i)),
+                    shown(upper(i))));
+        }
+        return out.toString();
+    }
+
+    private static String shown(OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%.4f", value.getAsDouble()) : "NE";
+    }
+
+    /** Of a column by the ledger's times, the elements at the times of this curve. */
+    double[] atExits(double[] byLedger) {
+        double[] column = new double[size];
+        Arrays.setAll(column, i -> byLedger[index(i)]);
+        return column;
+    }
+
+    /** The variance of log S at a time, infinite where S is 0 and the error model-based. */
+    double logVariance(int i) {
+        return logVariance[index(i)];
+    }
+
+    private double eventsAt(int k) {
+        return options.reversed() ? ledger.censored(k) : ledger.events(k);
+    }
+
+    private double censoredAt(int k) {
+        return options.reversed() ? ledger.events(k) : ledger.censored(k);
+    }
+
+    private double errorAt(int k) {
+        return survival[k] * Math.sqrt(logVariance[k]);
+    }
+
+    private double lowerAt(int k) {
+        return options.type().lower(survival[k], Math.sqrt(logVariance[k]), z);
+    }
+
+    private double upperAt(int k) {
+        return options.type().upper(survival[k], Math.sqrt(logVariance[k]), z);
+    }
+
+    private Interval interval(double lower, double upper) {
+        return Interval.ofNullable(lower, upper, options.level());
+    }
+
+    private static OptionalDouble optional(double value) {
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+}

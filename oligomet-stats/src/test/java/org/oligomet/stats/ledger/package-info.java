@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.stats.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.stats.nonparametric;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.stats.reference;
+
+import org.jspecify.annotations.NullMarked;

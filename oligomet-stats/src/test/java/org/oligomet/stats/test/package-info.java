@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.stats.test;
+
+import org.jspecify.annotations.NullMarked;
