@@ -9,7 +9,7 @@ import org.oligomet.core.time.Timeline;
 /**
  * Everything that is recorded about one patient. All dates lie on one timeline; ids of primaries, of lesions and of
  * treatments are unique among their kind. What is impossible is refused when the value is built; what is merely odd is
- * found by {@code RecordConsistency}.
+ * found by {@link RecordConsistency}.
  */
 @Value.Immutable
 public abstract class Patient {

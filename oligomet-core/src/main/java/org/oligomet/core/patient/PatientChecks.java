@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.oligomet.core.time.ClinicalDate;
@@ -20,21 +20,38 @@ final class PatientChecks {
         unique("primaries", p.primaries(), PrimaryTumor::id);
         unique("lesions", p.lesions(), MetastaticLesion::id);
         unique("treatments", p.treatments(), Treatment::id);
-        OneTimeline timeline = new OneTimeline();
-        p.born().ifPresent(born -> timeline.accept("born", born));
-        RecordDates.visitFacts(p, timeline);
+        Timeline timeline = timeline(p).orElse(Timeline.CALENDAR);
+        RecordDates.visitDates(p, date -> {
+            if (!date.timeline().equals(timeline)) {
+                refuse(p, timeline);
+            }
+        });
     }
 
+    /** Only now are the names of the fields needed. */
+    private static void refuse(Patient p, Timeline timeline) {
+        RecordDates.visitFacts(p, (field, date) -> {
+            if (!date.timeline().equals(timeline)) {
+                throw new IllegalArgumentException("patient." + field + ": on the timeline “"
+                        + date.timeline().anchor() + "”; all dates of a record must be on one, here “"
+                        + timeline.anchor() + "”");
+            }
+        });
+    }
+
+    /** The timeline of the first date; all others are on the same. */
     static Optional<Timeline> timeline(Patient p) {
-        OneTimeline timeline = new OneTimeline();
-        p.born().ifPresent(born -> timeline.accept("born", born));
-        RecordDates.visitFacts(p, timeline);
-        return Optional.ofNullable(timeline.timeline);
+        if (p.born().isPresent()) {
+            return p.born().map(ClinicalDate::timeline);
+        }
+        First first = new First();
+        RecordDates.visitDates(p, first);
+        return Optional.ofNullable(first.date).map(ClinicalDate::timeline);
     }
 
     static Optional<ClinicalDate> latestDate(Patient p) {
         Latest latest = new Latest();
-        RecordDates.visitFacts(p, latest);
+        RecordDates.visitDates(p, latest);
         return Optional.ofNullable(latest.date).map(ClinicalDate::latest);
     }
 
@@ -48,26 +65,22 @@ final class PatientChecks {
         }
     }
 
-    private static final class OneTimeline implements BiConsumer<String, ClinicalDate> {
-        private @Nullable Timeline timeline;
+    private static final class First implements Consumer<ClinicalDate> {
+        private @Nullable ClinicalDate date;
 
         @Override
-        public void accept(String field, ClinicalDate date) {
-            if (timeline == null) {
-                timeline = date.timeline();
-            } else if (!timeline.equals(date.timeline())) {
-                throw new IllegalArgumentException("patient." + field + ": on the timeline “"
-                        + date.timeline().anchor() + "”; all dates of a record must be on one, here “"
-                        + timeline.anchor() + "”");
+        public void accept(ClinicalDate candidate) {
+            if (date == null) {
+                date = candidate;
             }
         }
     }
 
-    private static final class Latest implements BiConsumer<String, ClinicalDate> {
+    private static final class Latest implements Consumer<ClinicalDate> {
         private @Nullable ClinicalDate date;
 
         @Override
-        public void accept(String field, ClinicalDate candidate) {
+        public void accept(ClinicalDate candidate) {
             if (date == null || candidate.latestDay() > date.latestDay()) {
                 date = candidate;
             }
