@@ -21,6 +21,9 @@ final class RecordFilter {
     }
 
     Patient filter(Patient p) {
+        if (isAllPast(p)) {
+            return p;
+        }
         return Patient.builder()
                 .from(p)
                 .primaries(keep(p.primaries(), PrimaryTumor::diagnosed, this::filter))
@@ -38,6 +41,14 @@ final class RecordFilter {
                 .vitalStatus(p.vitalStatus().filter(v -> isVisible(v.date())))
                 .observedFrom(p.observedFrom().filter(this::isVisible))
                 .build();
+    }
+
+    private boolean isAllPast(Patient p) {
+        return p.latestDate().filter(d -> d.latestDay() > day).isEmpty()
+                && p.treatments().stream()
+                        .noneMatch(t -> t instanceof SystemicTherapy s
+                                && s.stop().isEmpty()
+                                && s.cycles().isPresent());
     }
 
     private PrimaryTumor filter(PrimaryTumor p) {

@@ -6,6 +6,7 @@ public enum SystemicClass {
     IMMUNOTHERAPY,
     TARGETED,
     ENDOCRINE,
+    /** Bisphosphonates and denosumab: not an anticancer line by themselves. */
     BONE_MODIFYING,
     OTHER
 }

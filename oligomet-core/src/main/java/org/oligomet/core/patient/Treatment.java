@@ -6,13 +6,15 @@ import org.oligomet.core.time.ClinicalDate;
 /** A treatment of the cancer. */
 public sealed interface Treatment permits SystemicTherapy, LocalTherapy {
 
-    /** Identity within the patient. */
+    /** Identity within the patient, unique among the treatments. */
     String id();
 
+    /** First day. */
     ClinicalDate start();
 
     /** Last day; empty while ongoing or if only the start is known. */
     Optional<ClinicalDate> stop();
 
+    /** What it was given for. */
     Intent intent();
 }

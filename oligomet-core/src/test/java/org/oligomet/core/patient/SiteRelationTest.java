@@ -11,6 +11,7 @@ import static org.oligomet.core.testdata.Records.primary;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.oligomet.core.patient.SiteRelation.Kind;
 
@@ -98,6 +99,17 @@ class SiteRelationTest {
         assertRelation(to(PrimarySite.OVARY, OrganSite.PERITONEUM), UNDETERMINED, "");
         assertRelation(to(PrimarySite.BREAST, OrganSite.PLEURA), UNDETERMINED, "");
         assertRelation(to(PrimarySite.SARCOMA, OrganSite.MUSCLE), UNDETERMINED, "");
+    }
+
+    /** A lesion there may be a second part of the primary or grow from it. */
+    @ParameterizedTest
+    @CsvSource({
+        "BREAST, BREAST", "BREAST, SKIN", "COLON, COLON", "RECTUM, COLON", "KIDNEY, ADRENAL", "KIDNEY, KIDNEY",
+        "MELANOMA_OF_SKIN, SKIN", "PANCREAS, PANCREAS", "STOMACH, STOMACH", "OESOPHAGUS, STOMACH", "OVARY, OVARY",
+        "HEAD_AND_NECK, THYROID", "OTHER, LIVER", "UNKNOWN, BRAIN", "BLADDER, OTHER"
+    })
+    void theOrganOfThePrimaryAndItsNeighboursStayUndetermined(PrimarySite primarySite, OrganSite organ) {
+        assertRelation(to(primarySite, organ), UNDETERMINED, "");
     }
 
     @Test
