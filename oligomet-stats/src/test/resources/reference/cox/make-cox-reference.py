@@ -104,10 +104,10 @@ for case in posts:
     elif fit:
         by_id[fit]['post'][kind] = case['result']
     elif i in ('concordance.formula', 'concordance.formula.reverse', 'concordance.strata', 'concordance.weights',
-               'survfit.cox.newdata.lung', 'survfit.cox.newdata.veteran.strata', 'survfit.cox.newdata.loglog'):
+               'survfit.cox.newdata.lung', 'survfit.cox.newdata.veteran.strata'):
         result[i] = case['result']
     else:
-        skip('others: two fits compared, anova, brier, royston, ymax, references of linear predictors', case)
+        skip('others: log-log limits of a predicted curve, two fits compared, anova, brier, royston, ymax, references of linear predictors', case)
 result['not used'] = skipped
 text = json.dumps(result, separators=(',', ':')).encode()
 with open(out, 'wb') as f, gzip.GzipFile('', 'wb', 9, f, 0) as g:

@@ -3,8 +3,11 @@ package org.oligomet.stats.regression;
 import java.util.List;
 import java.util.Optional;
 import org.oligomet.stats.Convergence;
+import org.oligomet.stats.Estimate;
+import org.oligomet.stats.Interval;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.TestResult;
+import org.oligomet.stats.internal.math.Distributions;
 import org.oligomet.stats.validation.Concordance;
 import org.oligomet.stats.validation.ConcordanceResult;
 
@@ -221,6 +224,107 @@ public final class CoxFit {
      */
     public Optional<ConcordanceResult> concordance() {
         return linearPredictor().map(lp -> Concordance.withDefaults().evaluate(data, lp));
+    }
+
+    /**
+     * The baseline hazard: predictions at 0 for every covariate and offset, at the first level of every factor. R:
+     * {@code basehaz(fit, centered = FALSE)}.
+     *
+     * @return one for each stratum; empty if the fit has no finite maximum
+     */
+    public Optional<List<CoxCurve>> baseline() {
+        return curves(new double[terms.size()]);
+    }
+
+    /**
+     * Predictions at the weighted mean of each covariate, at the first level of every factor, offset 0: a curve of nobody in
+     * particular. R: {@code survfit(fit)} and {@code basehaz(fit)}.
+     *
+     * @return one for each stratum; empty if the fit has no finite maximum
+     */
+    public Optional<List<CoxCurve>> atMeans() {
+        return curves(terms.means(data));
+    }
+
+    /**
+     * Predictions for given covariates, offset 0. R: {@code survfit(fit, newdata)}.
+     *
+     * @param values a value for every covariate of the model
+     * @return one for each stratum; empty if the fit has no finite maximum
+     * @throws IllegalArgumentException if a covariate has no value or a factor no such level
+     */
+    public Optional<List<CoxCurve>> predict(CovariateValues values) {
+        return curves(values.columns(terms, data));
+    }
+
+    /**
+     * The hazard of one person relative to that of another in the same stratum.
+     *
+     * @param of the person
+     * @param relativeTo the other
+     * @return {@code exp(βᵀ(x − y))} with limits from the covariance of the coefficients, the robust one if there is one
+     */
+    public Estimate hazardRatio(CovariateValues of, CovariateValues relativeTo) {
+        if (!finite()) {
+            return Estimate.notEstimable("the fit has no finite maximum");
+        }
+        double[] x = of.columns(terms, data);
+        double[] y = relativeTo.columns(terms, data);
+        double[] b = solution.coefficients();
+        double[][] v = variance(false);
+        double log = 0;
+        double square = 0;
+        for (int i = 0; i < x.length; i++) {
+            log += b[i] * (x[i] - y[i]);
+            for (int j = 0; j < x.length; j++) {
+                square += (x[i] - y[i]) * v[i][j] * (x[j] - y[j]);
+            }
+        }
+        double half = Distributions.intervalMultiplier(model.level()) * Math.sqrt(Math.max(0, square));
+        double upper = Math.exp(log + half);
+        return Double.isFinite(upper)
+                ? Estimate.of(Math.exp(log))
+                        .withInterval(Interval.ofNullable(Math.exp(log - half), upper, model.level()))
+                : Estimate.notEstimable("the ratio or its upper limit exceeds the largest number");
+    }
+
+    private Optional<List<CoxCurve>> curves(double[] x) {
+        return finite()
+                ? Optional.of(new CurvePrediction(solution.last(), variance(true), model.level()).at(x))
+                : Optional.empty();
+    }
+
+    /** Covariances of all terms, 0 for those not estimable. */
+    private double[][] variance(boolean scaled) {
+        CovarianceMatrix covariance = robustCovariance.orElse(modelCovariance);
+        Design design = solution.last().likelihood.design();
+        List<String> names = terms.names();
+        double[][] all = new double[names.size()][names.size()];
+        for (int i = 0; i < all.length; i++) {
+            int a = covariance.terms().indexOf(names.get(i));
+            for (int j = 0; j < all.length; j++) {
+                int b = covariance.terms().indexOf(names.get(j));
+                if (a >= 0 && b >= 0) {
+                    all[i][j] = covariance.get(a, b) * (scaled ? design.scale(i) * design.scale(j) : 1);
+                }
+            }
+        }
+        return all;
+    }
+
+    /**
+     * How it was obtained.
+     *
+     * @return method, conventions and sources
+     */
+    public String explain() {
+        return CoxTable.explain(this);
+    }
+
+    /** The table of coefficients with the tests; {@code NE} stands for not estimable. Computes the concordance. */
+    @Override
+    public String toString() {
+        return CoxTable.of(this, model.level());
     }
 
     private boolean finite() {

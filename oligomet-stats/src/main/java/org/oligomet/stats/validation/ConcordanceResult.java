@@ -93,13 +93,17 @@ public final class ConcordanceResult {
     public String explain() {
         return String.format(
                 Locale.ROOT,
-                "Harrell's concordance (doi:10.1001/jama.1982.03320430047030): %.10g concordant, %.10g discordant and %.10g"
-                        + " score-tied pairs, the last counting one half; %.10g pairs with events at the same time are not"
+                "Harrell's concordance (doi:10.1001/jama.1982.03320430047030): %s concordant, %s discordant and %s"
+                        + " score-tied pairs, the last counting one half; %s pairs with events at the same time are not"
                         + " counted. Standard error: infinitesimal jackknife, as R survival's concordance().",
-                concordant,
-                discordant,
-                tiedScore,
-                tiedTime + tiedBoth);
+                count(concordant),
+                count(discordant),
+                count(tiedScore),
+                count(tiedTime + tiedBoth));
+    }
+
+    private static String count(double pairs) {
+        return String.format(Locale.ROOT, pairs == Math.rint(pairs) ? "%.0f" : "%.6g", pairs);
     }
 
     @Override

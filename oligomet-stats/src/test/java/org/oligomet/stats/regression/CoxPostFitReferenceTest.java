@@ -1,14 +1,21 @@
 package org.oligomet.stats.regression;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.oligomet.stats.regression.CoxReference.numbers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.oligomet.stats.Estimate;
+import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.regression.CoxReference.Case;
+import org.oligomet.stats.validation.Concordance;
 import org.oligomet.stats.validation.ConcordanceResult;
 
 /** What is computed from a fit, against R survival 3.8-11: residuals, concordance. */
@@ -88,5 +95,162 @@ class CoxPostFitReferenceTest {
                 1e-10);
         CoxReference.assertClose("tied time", c.tiedTime(), r.get("tied.y").asDouble(), 1e-12);
         CoxReference.assertClose("tied both", c.tiedBoth(), r.get("tied.xy").asDouble(), 1e-12);
+    }
+
+    static Stream<Case> allCurves() {
+        return CoxReference.fitsWith("survfit.mean");
+    }
+
+    @ParameterizedTest
+    @MethodSource("allCurves")
+    void curvesAtTheMeans(Case reference) {
+        List<CoxCurve> curves = reference.fit().atMeans().orElseThrow();
+
+        assertCurves(curves, reference.post("survfit.mean"), 0);
+        if (reference.post("survfit.mean.stype=2,ctype=2") != null) {
+            assertCurves(curves, reference.post("survfit.mean.stype=2,ctype=2"), 0);
+        }
+        assertHazards(curves, reference.post("basehaz.c"));
+        assertHazards(reference.fit().baseline().orElseThrow(), reference.post("basehaz.u"));
+    }
+
+    /** R lists every time at which a row ends, stratum after stratum: times ascend within one. */
+    private static void assertCurves(List<CoxCurve> curves, JsonNode r, int column) {
+        double[] times = numbers(r.get("time"));
+        int columns =
+                r.get("cumhaz").has("dim") ? r.get("cumhaz").get("dim").get(1).asInt() : 1;
+        double[] cumulative = numbers(r.get("cumhaz"));
+        double[] survival = numbers(r.get("surv"));
+        double[] error = numbers(r.get("std.err"));
+        double[] lower = numbers(r.get("lower"));
+        double[] upper = numbers(r.get("upper"));
+        int s = 0;
+        for (int i = 0; i < times.length; i++) {
+            s += i > 0 && times[i] < times[i - 1] ? 1 : 0;
+            int at = i * columns + column;
+            CoxReference.assertClose(
+                    "H", curves.get(s).cumulativeHazardAt(times[i]).value().orElseThrow(), cumulative[at], TOLERANCE);
+            CoxReference.assertClose(
+                    "se",
+                    curves.get(s).cumulativeHazardAt(times[i]).standardError().orElseThrow(),
+                    error[at],
+                    TOLERANCE);
+            Estimate estimate = curves.get(s).survivalAt(times[i]);
+            CoxReference.assertClose("S", estimate.value().orElseThrow(), survival[at], TOLERANCE);
+            CoxReference.assertClose("S", curves.get(s).survival().valueAt(times[i]), survival[at], TOLERANCE);
+            CoxReference.assertClose("se S", estimate.standardError().orElseThrow(), survival[at] * error[at], 1e-7);
+            CoxReference.assertClose("lower", estimate.lower().orElseThrow(), lower[at], 1e-7);
+            CoxReference.assertClose("upper", estimate.upper().orElseThrow(), upper[at], 1e-7);
+        }
+        assertThat(s).isEqualTo(curves.size() - 1);
+    }
+
+    private static void assertHazards(List<CoxCurve> curves, JsonNode r) {
+        double[] times = numbers(r.get("time"));
+        double[] hazard = numbers(r.get("hazard"));
+        int s = 0;
+        for (int i = 0; i < times.length; i++) {
+            s += i > 0 && times[i] < times[i - 1] ? 1 : 0;
+            CoxReference.assertClose(
+                    "basehaz", curves.get(s).cumulativeHazard().valueAt(times[i]), hazard[i], TOLERANCE);
+        }
+        assertThat(curves.get(0).survivalAt(1e9).value()).isEmpty();
+    }
+
+    @Test
+    void curvesForGivenCovariates() {
+        CoxFit lung = CoxReference.fit("cox.lung.1.efron").fit();
+        CovariateValues young = CovariateValues.of("age", 50).with("sex", 1).with("ph.ecog", 0);
+        CovariateValues old = CovariateValues.of("age", 70).with("sex", 2).with("ph.ecog", 2);
+        JsonNode r = CoxReference.ALL.get("survfit.cox.newdata.lung");
+        assertCurves(lung.predict(young).orElseThrow(), r, 0);
+        assertCurves(lung.predict(old).orElseThrow(), r, 1);
+
+        CoxFit veteran = CoxReference.fit("cox.veteran.31.efron").fit();
+        assertCurves(
+                veteran.predict(CovariateValues.of("trt", 1).with("karno", 60)).orElseThrow(),
+                CoxReference.ALL.get("survfit.cox.newdata.veteran.strata"),
+                0);
+        assertThatThrownBy(() -> veteran.predict(CovariateValues.of("trt", 1))).hasMessageContaining("karno");
+    }
+
+    /** R's fit, se.fit of type expected: the row's own cumulative hazard; of type risk: relative to the means. */
+    @ParameterizedTest
+    @MethodSource("posts")
+    void predictionsForRows(Case reference) {
+        CoxFit fit = reference.fit();
+        double[] martingale = fit.residuals().orElseThrow().martingale();
+        SurvivalData data = reference.data();
+        double[] lp = fit.linearPredictor().orElseThrow();
+        double[] expected = numbers(reference.post("predict.expected").get("fit"));
+        double[] survival = numbers(reference.post("predict.survival").get("fit"));
+        double[] risk = numbers(reference.post("predict.risk").get("fit"));
+        double[] rLp = numbers(reference.post("predict.lp").get("fit"));
+        double[] error = numbers(reference.post("predict.expected").get("se"));
+        List<double[]> x = data.covariates().stream()
+                .map(c -> data.numeric(c).orElseThrow())
+                .toList();
+        for (int row = 0; row < expected.length; row++) {
+            double own = (data.status(row).isEvent() ? 1 : 0) - martingale[row];
+            assertThat(own).isCloseTo(expected[row], within(TOLERANCE * (1 + expected[row])));
+            assertThat(Math.exp(-own)).isCloseTo(survival[row], within(TOLERANCE));
+            if (data.stratum().isEmpty()) {
+                // R centres by stratum; without strata differences and ratios agree.
+                assertThat(lp[row] - lp[0]).isCloseTo(rLp[row] - rLp[0], within(TOLERANCE));
+                assertThat(Math.exp(lp[row] - lp[0]))
+                        .isCloseTo(risk[row] / risk[0], within(1e-7 * risk[row] / risk[0]));
+            }
+            if (!data.hasEntries()) {
+                CovariateValues person = CovariateValues.of("none", 0);
+                for (int j = 0; j < x.size(); j++) {
+                    person = person.with(data.covariates().get(j), x.get(j)[row]);
+                }
+                List<CoxCurve> curves = fit.predict(person).orElseThrow();
+                int s = data.stratum().isPresent() ? data.stratum().get().code(row) : 0;
+                assertThat(curves.get(s)
+                                .cumulativeHazardAt(data.exit(row))
+                                .standardError()
+                                .orElseThrow())
+                        .isCloseTo(error[row], within(TOLERANCE * (1 + error[row])));
+            }
+        }
+    }
+
+    /** Of a covariate as it stands: R's default takes a high score for a later event. */
+    @Test
+    void concordanceOfACovariate() {
+        Concordance later = Concordance.withDefaults().withHighScore(Concordance.HighScore.LATER_EVENT);
+        SurvivalData weighted = CoxReference.fit("cox.lung.weights.efron").data();
+        SurvivalData plain = CoxReference.fit("cox.lung.3.efron").data();
+        double[] age = plain.numeric("age").orElseThrow();
+
+        assertConcordance(later.evaluate(plain, age), "concordance.formula");
+        assertConcordance(Concordance.withDefaults().evaluate(plain, age), "concordance.formula.reverse");
+        assertConcordance(later.evaluate(weighted, age), "concordance.weights");
+        double[] exit = new double[age.length];
+        boolean[] event = new boolean[age.length];
+        int[] sex = new int[age.length];
+        for (int row = 0; row < age.length; row++) {
+            exit[row] = plain.exit(row);
+            event[row] = plain.status(row).isEvent();
+            sex[row] = (int) plain.numeric("sex").orElseThrow()[row];
+        }
+        assertConcordance(
+                later.evaluate(
+                        SurvivalData.builder()
+                                .exit(exit)
+                                .event(event)
+                                .stratum(sex)
+                                .build(),
+                        age),
+                "concordance.strata");
+    }
+
+    private static void assertConcordance(ConcordanceResult c, String id) {
+        JsonNode r = CoxReference.ALL.get(id);
+        CoxReference.assertClose(
+                id, c.concordance().value().orElseThrow(), r.get("concordance").asDouble(), 1e-12);
+        double error = c.concordance().standardError().orElseThrow();
+        CoxReference.assertClose(id + " variance", error * error, r.get("var").asDouble(), 1e-10);
     }
 }

@@ -1,0 +1,136 @@
+package org.oligomet.stats.regression;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.oligomet.stats.Estimate;
+import org.oligomet.stats.Interval;
+import org.oligomet.stats.StepFunction;
+
+/**
+ * The cumulative hazard and the survival that a Cox model predicts for given covariates in one stratum.
+ *
+ * <p>{@code H(t | x) = Σ_{t_k ≤ t} h_k exp(βᵀx)} with Efron's or Breslow's steps {@code h_k}, following the tie rule of the
+ * fit, and {@code S = exp(−H)}. This is R's {@code survfit(fit, newdata)} and {@code basehaz(fit)}; SAS {@code PHREG}
+ * prints the product limit unless {@code METHOD=CH} or {@code BRESLOW} is asked for.
+ *
+ * <p><b>Error</b> of H: {@code exp(2 βᵀx) [Σ w̄ a_k² + qᵀ V q]} with {@code q(t) = Σ h_k (x̄_k − x)} and V the covariance of
+ * the coefficients, the robust one if there is one (Tsiatis 1981, doi:10.1214/aos/1176345333). The error of S is
+ * {@code S se(H)}; limits are those of R's type {@code "log"}, {@code exp(−H ± z se(H))}, cut at 1.
+ *
+ * <p>Past the last follow-up of the stratum nothing is estimable. A stratum without events has S = 1, as in R.
+ */
+public final class CoxCurve {
+
+    private final Optional<String> stratum;
+    private final double[] times;
+    private final double[] hazard;
+    private final double[] error;
+    private final double lastFollowUp;
+    private final double level;
+    private final double multiplier;
+
+    CoxCurve(
+            Optional<String> stratum,
+            double[] times,
+            double[] hazard,
+            double[] error,
+            double lastFollowUp,
+            double level,
+            double multiplier) {
+        this.stratum = stratum;
+        this.times = times;
+        this.hazard = hazard;
+        this.error = error;
+        this.lastFollowUp = lastFollowUp;
+        this.level = level;
+        this.multiplier = multiplier;
+    }
+
+    /**
+     * The stratum.
+     *
+     * @return its level; empty if the data have no strata
+     */
+    public Optional<String> stratum() {
+        return stratum;
+    }
+
+    /**
+     * The cumulative hazard.
+     *
+     * @return steps at the event times of the stratum, 0 before the first
+     */
+    public StepFunction cumulativeHazard() {
+        return StepFunction.of(times, hazard, 0);
+    }
+
+    /**
+     * The survival.
+     *
+     * @return steps at the event times of the stratum, 1 before the first
+     */
+    public StepFunction survival() {
+        double[] survival = new double[hazard.length];
+        for (int i = 0; i < survival.length; i++) {
+            survival[i] = Math.exp(-hazard[i]);
+        }
+        return StepFunction.of(times, survival, 1);
+    }
+
+    /**
+     * The cumulative hazard at a time.
+     *
+     * @param time not negative
+     * @return with its standard error, R's {@code fit$std.err}; not estimable past the last follow-up
+     */
+    public Estimate cumulativeHazardAt(double time) {
+        int k = step(time);
+        return time > lastFollowUp ? beyond() : k < 0 ? Estimate.of(0, 0) : Estimate.of(hazard[k], error[k]);
+    }
+
+    /**
+     * The probability to survive a time.
+     *
+     * @param time not negative
+     * @return with its standard error and limits; not estimable past the last follow-up
+     */
+    public Estimate survivalAt(double time) {
+        if (time > lastFollowUp) {
+            return beyond();
+        }
+        int k = step(time);
+        double h = k < 0 ? 0 : hazard[k];
+        double se = k < 0 ? 0 : error[k];
+        double s = Math.exp(-h);
+        return Estimate.of(s, s * se)
+                .withInterval(Interval.ofNullable(
+                        Math.exp(-h - multiplier * se), Math.min(1, Math.exp(-h + multiplier * se)), level));
+    }
+
+    /**
+     * The last follow-up in the stratum.
+     *
+     * @return the largest time at which a row ends
+     */
+    public double lastFollowUp() {
+        return lastFollowUp;
+    }
+
+    private int step(double time) {
+        if (!(time >= 0)) {
+            throw new IllegalArgumentException("time " + time + " must not be negative");
+        }
+        int k = Arrays.binarySearch(times, time);
+        return k >= 0 ? k : -k - 2;
+    }
+
+    private Estimate beyond() {
+        return Estimate.notEstimable("the last follow-up is at " + lastFollowUp);
+    }
+
+    @Override
+    public String toString() {
+        return "Predicted survival" + stratum.map(s -> ", stratum " + s).orElse("") + ": " + times.length
+                + " event times, last follow-up at " + lastFollowUp;
+    }
+}

@@ -1,0 +1,97 @@
+package org.oligomet.stats.regression;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.oligomet.stats.Factor;
+import org.oligomet.stats.SurvivalData;
+import org.oligomet.stats.internal.math.Distributions;
+import org.oligomet.stats.internal.risk.SortedSample;
+
+/** Predicts a {@link CoxCurve} for each stratum. */
+final class CurvePrediction {
+
+    private final PartialLikelihood likelihood;
+    private final Design design;
+    private final SortedSample sample;
+    private final SurvivalData data;
+    private final EventMoments moments;
+    private final double[] beta;
+    /** Covariance of the scaled coefficients, full, 0 where a term is not estimable. */
+    private final double[][] variance;
+
+    private final double level;
+
+    CurvePrediction(Newton solution, double[][] variance, double level) {
+        this.likelihood = solution.likelihood;
+        this.design = likelihood.design();
+        this.sample = likelihood.sample();
+        this.data = sample.data();
+        this.moments = EventMoments.of(likelihood);
+        this.beta = solution.beta;
+        this.variance = variance;
+        this.level = level;
+    }
+
+    List<CoxCurve> at(double[] x) {
+        Factor strata = data.stratum().orElse(null);
+        double[] last = new double[sample.segments()];
+        Arrays.fill(last, Double.NEGATIVE_INFINITY);
+        for (int row = 0; row < data.size(); row++) {
+            int s = strata == null ? 0 : strata.code(row);
+            last[s] = Math.max(last[s], data.exit(row));
+        }
+        List<CoxCurve> curves = new ArrayList<>();
+        for (int s = 0; s < last.length; s++) {
+            curves.add(curve(
+                    s,
+                    strata == null
+                            ? Optional.empty()
+                            : Optional.of(strata.levels().get(s)),
+                    x,
+                    last[s]));
+        }
+        return curves;
+    }
+
+    private CoxCurve curve(int s, Optional<String> stratum, double[] x, double lastFollowUp) {
+        int p = design.p();
+        int from = sample.eventStart(s);
+        int n = sample.eventStart(s + 1) - from;
+        double[] z = new double[p];
+        double eta = -design.offsetCentre(s);
+        for (int j = 0; j < p; j++) {
+            z[j] = (x[j] - design.centre(s, j)) / design.scale(j);
+            eta += beta[j] * z[j];
+        }
+        double risk = Math.exp(eta);
+        double[] times = new double[n];
+        double[] hazard = new double[n];
+        double[] error = new double[n];
+        double[] q = new double[p];
+        double sum = 0;
+        for (int k = 0; k < n; k++) {
+            int e = from + k;
+            times[k] = sample.eventTime(e);
+            hazard[k] = likelihood.through[e] * risk;
+            sum += moments.variance[e];
+            for (int j = 0; j < p; j++) {
+                q[j] += moments.hazardMean[e * p + j] - likelihood.hazard[e] * z[j];
+            }
+            error[k] = risk * Math.sqrt(sum + quadratic(q));
+        }
+        return new CoxCurve(
+                stratum, times, hazard, error, lastFollowUp, level, Distributions.intervalMultiplier(level));
+    }
+
+    private double quadratic(double[] q) {
+        double sum = 0;
+        for (int i = 0; i < q.length; i++) {
+            for (int j = 0; j < q.length; j++) {
+                sum += q[i] * variance[i][j] * q[j];
+            }
+        }
+        return Math.max(0, sum);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.stats.validation;
+
+import org.jspecify.annotations.NullMarked;
