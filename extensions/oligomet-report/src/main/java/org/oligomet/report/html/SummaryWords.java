@@ -1,0 +1,76 @@
+package org.oligomet.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.oligomet.report.internal.markup.Decimals;
+import org.oligomet.report.model.CurveSummary;
+import org.oligomet.report.model.DefinitionSummary;
+import org.oligomet.report.model.ReportModel;
+import org.oligomet.report.model.SettlingDatum;
+import org.oligomet.report.model.SurvivalSection;
+import org.oligomet.report.model.VerdictCounts;
+
+/** The report in a few sentences, each made from its numbers. */
+final class SummaryWords {
+
+    /** More definitions than this are left to the table. */
+    private static final int MOST_DEFINITIONS = 6;
+
+    private SummaryWords() {}
+
+    static List<String> sentences(ReportModel model) {
+        List<String> sentences = new ArrayList<>();
+        int included = model.cohort().included();
+        sentences.add(Words.count(included, "patient") + " of "
+                + Decimals.grouped(model.cohort().source())
+                + " in the source belong" + (included == 1 ? "s" : "") + " to the cohort; time counts from "
+                + model.cohort().indexDate() + ".");
+        if (model.definitions().size() <= MOST_DEFINITIONS) {
+            model.definitions().forEach(definition -> sentences.add(definition(definition)));
+        } else {
+            sentences.add("The cohort was judged under " + model.definitions().size() + " definitions.");
+        }
+        if (!model.settling().isEmpty()) {
+            sentences.add(settling(model.settling().get(0)));
+        }
+        for (SurvivalSection section : model.survival()) {
+            section.curves().forEach(curve -> sentences.add(survival(section, curve)));
+            section.comparison()
+                    .map(comparison -> new ComparisonWords(section, comparison).sentences())
+                    .ifPresent(found -> sentences.addAll(found.subList(0, Math.min(2, found.size()))));
+        }
+        return sentences;
+    }
+
+    private static String definition(DefinitionSummary definition) {
+        VerdictCounts verdicts = definition.verdicts();
+        String open = verdicts.undetermined() == 0
+                ? "; the record decides for all."
+                : "; for " + Decimals.grouped(verdicts.undetermined()) + " the record does not decide.";
+        return definition.title() + ": " + Decimals.grouped(verdicts.met()) + " of "
+                + Decimals.grouped(verdicts.total()) + " met, " + Decimals.grouped(verdicts.notMet()) + " not met"
+                + open;
+    }
+
+    private static String settling(SettlingDatum datum) {
+        return "The datum that would settle most: " + datum.datum() + " ("
+                + Words.count(datum.verdicts(), "open verdict") + " in " + Words.count(datum.patients(), "patient")
+                + (datum.verdicts() == 1 ? " waits" : " wait") + " for it, " + Decimals.grouped(datum.alone())
+                + " for nothing else).";
+    }
+
+    private static String survival(SurvivalSection section, CurveSummary curve) {
+        String who = section.curves().size() == 1 ? "" : " in “" + curve.label() + "”";
+        String unit = section.timeScale().plural();
+        String lead = "Median " + Words.inSentence(section.endpoint()) + who;
+        String size = " (" + Decimals.count(curve.subjects()) + " patients, " + Decimals.count(curve.events()) + " "
+                + section.events() + ").";
+        String limits = curve.median().interval().isEmpty()
+                ? ""
+                : " (" + Words.level(section.level()) + " interval "
+                        + Words.limits(curve.median(), 1, 1, Words.NOT_REACHED) + ")";
+        return curve.median().value().isPresent()
+                ? lead + ": " + Words.number(curve.median().value(), 1, 1, "") + " " + unit + limits + size
+                : lead + " was not reached" + limits + size;
+    }
+}

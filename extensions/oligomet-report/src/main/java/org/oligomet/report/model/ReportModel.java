@@ -1,0 +1,44 @@
+package org.oligomet.report.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A whole report. It has no clock: the date is the one that the caller gives, or none. */
+@Value.Immutable
+public interface ReportModel {
+
+    /** Title of the report. */
+    String title();
+
+    DataSource source();
+
+    /** Date to print, as the caller wants it to read. */
+    Optional<String> date();
+
+    /** Version of the library. */
+    String libraryVersion();
+
+    CohortSummary cohort();
+
+    /** The definitions, in the order in which they are shown. */
+    List<DefinitionSummary> definitions();
+
+    PatientListing patients();
+
+    /** Data that open verdicts wait for, the one that would settle most first. */
+    List<SettlingDatum> settling();
+
+    List<SurvivalSection> survival();
+
+    List<MethodNote> methods();
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link ReportModel}. */
+    final class Builder extends ImmutableReportModel.Builder {
+        Builder() {}
+    }
+}

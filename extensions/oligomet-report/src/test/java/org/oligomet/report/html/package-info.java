@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.report.html;
+
+import org.jspecify.annotations.NullMarked;

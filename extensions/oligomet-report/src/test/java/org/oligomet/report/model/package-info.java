@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.report.model;
+
+import org.jspecify.annotations.NullMarked;
