@@ -104,9 +104,21 @@ class SiteRelationTest {
     /** A lesion there may be a second part of the primary or grow from it. */
     @ParameterizedTest
     @CsvSource({
-        "BREAST, BREAST", "BREAST, SKIN", "COLON, COLON", "RECTUM, COLON", "KIDNEY, ADRENAL", "KIDNEY, KIDNEY",
-        "MELANOMA_OF_SKIN, SKIN", "PANCREAS, PANCREAS", "STOMACH, STOMACH", "OESOPHAGUS, STOMACH", "OVARY, OVARY",
-        "HEAD_AND_NECK, THYROID", "OTHER, LIVER", "UNKNOWN, BRAIN", "BLADDER, OTHER"
+        "BREAST, BREAST",
+        "BREAST, SKIN",
+        "COLON, COLON",
+        "RECTUM, COLON",
+        "KIDNEY, ADRENAL",
+        "KIDNEY, KIDNEY",
+        "MELANOMA_OF_SKIN, SKIN",
+        "PANCREAS, PANCREAS",
+        "STOMACH, STOMACH",
+        "OESOPHAGUS, STOMACH",
+        "OVARY, OVARY",
+        "HEAD_AND_NECK, THYROID",
+        "OTHER, LIVER",
+        "UNKNOWN, BRAIN",
+        "BLADDER, OTHER"
     })
     void theOrganOfThePrimaryAndItsNeighboursStayUndetermined(PrimarySite primarySite, OrganSite organ) {
         assertRelation(to(primarySite, organ), UNDETERMINED, "");
