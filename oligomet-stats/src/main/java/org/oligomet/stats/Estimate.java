@@ -2,6 +2,7 @@ package org.oligomet.stats;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.oligomet.stats.internal.text.Show;
 
 /**
  * An estimated number with its standard error and interval, as far as the data give them; or the reason why there is
@@ -121,8 +122,8 @@ public final class Estimate {
     /** {@code NE} stands for not estimable. */
     @Override
     public String toString() {
-        return Interval.show(value)
-                + (standardError.isPresent() ? " (SE " + Interval.show(standardError) + ")" : "")
+        return Show.number(value)
+                + (standardError.isPresent() ? " (SE " + Show.number(standardError) + ")" : "")
                 + interval.map(i -> " " + i).orElse("");
     }
 

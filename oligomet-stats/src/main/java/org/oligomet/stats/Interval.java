@@ -1,7 +1,7 @@
 package org.oligomet.stats;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
+import org.oligomet.stats.internal.text.Show;
 
 /**
  * A confidence interval. A limit that the data do not determine (the upper limit of a median that too few subjects
@@ -53,10 +53,6 @@ public record Interval(OptionalDouble lower, OptionalDouble upper, double level)
 
     @Override
     public String toString() {
-        return "(" + show(lower) + ", " + show(upper) + ")";
-    }
-
-    static String show(OptionalDouble value) {
-        return value.isPresent() ? String.format(Locale.ROOT, "%.6g", value.getAsDouble()) : "NE";
+        return "(" + Show.number(lower) + ", " + Show.number(upper) + ")";
     }
 }

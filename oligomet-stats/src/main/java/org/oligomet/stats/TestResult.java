@@ -1,9 +1,9 @@
 package org.oligomet.stats;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.oligomet.stats.internal.math.Distributions;
+import org.oligomet.stats.internal.text.Show;
 
 /** A test of a hypothesis: its statistic, degrees of freedom and p-value, or the reason why there is none. */
 public final class TestResult {
@@ -101,12 +101,7 @@ public final class TestResult {
     @Override
     public String toString() {
         return reason.map(why -> method + ": not estimable, " + why)
-                .orElseGet(() -> String.format(
-                        Locale.ROOT,
-                        "%s: chi-squared %.4g on %d df, p = %.4g",
-                        method,
-                        statistic.orElseThrow(),
-                        df,
-                        pValue.orElseThrow()));
+                .orElseGet(() -> method + ": chi-squared " + Show.number(statistic.orElseThrow(), 4) + " on " + df
+                        + " df, p = " + Show.number(pValue.orElseThrow(), 4));
     }
 }

@@ -17,7 +17,7 @@ class ValuesTest {
         assertThat(full.lower()).hasValue(1.5);
         assertThat(full.upper()).isEmpty();
         assertThat(full.notEstimableBecause()).isEmpty();
-        assertThat(full).hasToString("2.50000 (SE 0.500000) (1.50000, NE)");
+        assertThat(full).hasToString("2.5 (SE 0.5) (1.5, NE)");
         Estimate none = Estimate.notEstimable("never reached");
         assertThat(none.value()).isEmpty();
         assertThat(none.interval()).isEmpty();

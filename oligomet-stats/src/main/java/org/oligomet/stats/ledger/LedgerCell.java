@@ -1,6 +1,7 @@
 package org.oligomet.stats.ledger;
 
 import org.jspecify.annotations.Nullable;
+import org.oligomet.stats.TimeAxis;
 
 /** A ledger while it is filled: columns with room for {@code capacity} times. */
 final class LedgerCell {
@@ -29,6 +30,59 @@ final class LedgerCell {
             enteredWeight = entries ? new double[capacity] : null;
             censoredWeight = new double[capacity];
             eventWeight = new double[causes][capacity];
+        }
+    }
+
+    /** Makes room by rank: index k is the time of rank k, whether anything happens there or not. */
+    void addressByRank(TimeAxis axis) {
+        size = times.length;
+        for (int k = 0; k < size; k++) {
+            times[k] = axis.time(k);
+        }
+    }
+
+    /** Drops the times at which nothing happened. */
+    void compact() {
+        int to = 0;
+        for (int k = 0; k < size; k++) {
+            int any = censored[k];
+            for (int[] cause : events) {
+                any |= cause[k];
+            }
+            any |= entered == null ? 0 : entered[k];
+            any |= silent == null ? 0 : silent[k];
+            if (any != 0) {
+                if (to < k) {
+                    move(k, to);
+                }
+                to++;
+            }
+        }
+        size = to;
+    }
+
+    private void move(int k, int to) {
+        times[to] = times[k];
+        censored[to] = censored[k];
+        for (int[] cause : events) {
+            cause[to] = cause[k];
+        }
+        if (entered != null) {
+            entered[to] = entered[k];
+        }
+        if (silent != null) {
+            silent[to] = silent[k];
+        }
+        if (enteredWeight != null) {
+            enteredWeight[to] = enteredWeight[k];
+        }
+        if (censoredWeight != null) {
+            censoredWeight[to] = censoredWeight[k];
+        }
+        if (eventWeight != null) {
+            for (double[] cause : eventWeight) {
+                cause[to] = cause[k];
+            }
         }
     }
 

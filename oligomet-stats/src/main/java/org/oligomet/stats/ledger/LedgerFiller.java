@@ -5,7 +5,13 @@ import org.oligomet.stats.TimeAxis;
 import org.oligomet.stats.internal.risk.Continuation;
 import org.oligomet.stats.internal.risk.RiskSweep;
 
-/** Fills one ledger for each segment in one forward sweep. */
+/**
+ * Fills one ledger for each segment.
+ *
+ * <p>Counting needs no order: with room for every segment at every time (whole days, few groups) rows are counted as they
+ * come, each at the rank of its time, which reads memory in sequence; otherwise in one forward sweep, each segment's times
+ * as they occur. Counts and whole weights are the same either way.
+ */
 final class LedgerFiller implements RiskSweep.RowSink {
 
     private final SurvivalData data;
@@ -13,6 +19,7 @@ final class LedgerFiller implements RiskSweep.RowSink {
     private final int[] segment;
     private final Continuation continuation;
     private final LedgerCell[] cells;
+    private final boolean byRank;
 
     private LedgerFiller(SurvivalData data, int[] segment, int segments) {
         this.data = data;
@@ -24,10 +31,11 @@ final class LedgerFiller implements RiskSweep.RowSink {
             capacity[segmentOf(row)] += axis.entryRank(row) >= 0 ? 2 : 1;
         }
         boolean silences = data.hasSubjects() || data.hasWeights();
+        byRank = (long) segments * axis.size() <= 4L * data.size();
         cells = new LedgerCell[segments];
         for (int s = 0; s < segments; s++) {
             cells[s] = new LedgerCell(
-                    Math.min(capacity[s], axis.size()),
+                    byRank ? axis.size() : Math.min(capacity[s], axis.size()),
                     data.causes().size(),
                     axis.entries() > 0,
                     silences,
@@ -37,7 +45,11 @@ final class LedgerFiller implements RiskSweep.RowSink {
 
     static EventLedger[] fill(SurvivalData data, int[] segment, int segments) {
         LedgerFiller filler = new LedgerFiller(data, segment, segments);
-        RiskSweep.forward(data, filler);
+        if (filler.byRank) {
+            filler.countAsTheyCome();
+        } else {
+            RiskSweep.forward(data, filler);
+        }
         EventLedger[] ledgers = new EventLedger[segments];
         for (int s = 0; s < segments; s++) {
             ledgers[s] = new EventLedger(filler.cells[s], data.causes());
@@ -45,10 +57,30 @@ final class LedgerFiller implements RiskSweep.RowSink {
         return ledgers;
     }
 
+    private void countAsTheyCome() {
+        for (LedgerCell cell : cells) {
+            cell.addressByRank(axis);
+        }
+        boolean entries = axis.entries() > 0;
+        for (int row = 0; row < data.size(); row++) {
+            exit(axis.exitRank(row), row);
+            if (entries && axis.entryRank(row) >= 0) {
+                enter(axis.entryRank(row), row);
+            }
+        }
+        for (LedgerCell cell : cells) {
+            cell.compact();
+        }
+    }
+
+    private int index(LedgerCell cell, int rank) {
+        return byRank ? rank : cell.at(rank, axis.time(rank));
+    }
+
     @Override
     public void exit(int rank, int row) {
         LedgerCell cell = cells[segmentOf(row)];
-        int k = cell.at(rank, axis.time(rank));
+        int k = index(cell, rank);
         cell.rows++;
         double weight = data.weight(row);
         boolean present = weight > 0;
@@ -77,9 +109,10 @@ final class LedgerFiller implements RiskSweep.RowSink {
     @Override
     public void enter(int rank, int row) {
         LedgerCell cell = cells[segmentOf(row)];
-        int k = cell.at(rank, axis.time(rank));
         double weight = data.weight(row);
+        // A row that goes on begins where another ends, so its time is there already.
         if (weight > 0 && !continuation.wentOnBefore(row) && cell.entered != null) {
+            int k = index(cell, rank);
             cell.entered[k]++;
             if (cell.enteredWeight != null) {
                 cell.enteredWeight[k] += weight;

@@ -1,10 +1,10 @@
 package org.oligomet.stats.nonparametric;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.oligomet.stats.StepFunction;
+import org.oligomet.stats.internal.text.Show;
 
 /** An estimated cumulative hazard of one group, at every distinct time at which follow-up of a row ends. */
 public final class CumulativeHazard {
@@ -122,11 +122,7 @@ public final class CumulativeHazard {
 
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
-                "cumulative hazard%s: %d times, H = %.6g at the last",
-                group().map(g -> " of " + g).orElse(""),
-                size(),
-                size() == 0 ? 0 : hazard[size() - 1]);
+        return "cumulative hazard" + group().map(g -> " of " + g).orElse("") + ": " + size() + " times, H = "
+                + Show.number(size() == 0 ? 0 : hazard[size() - 1]) + " at the last";
     }
 }

@@ -1,8 +1,8 @@
 package org.oligomet.stats.nonparametric;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.oligomet.stats.Status;
+import org.oligomet.stats.internal.text.Show;
 import org.oligomet.stats.ledger.EventLedger;
 
 /** How a curve was made: what its limits need and what it tells when asked. */
@@ -30,12 +30,11 @@ record CurveOptions(String method, ConfidenceType type, double level, VarianceTy
         if (type == ConfidenceType.NONE) {
             text.append(" No intervals.");
         } else {
-            text.append(String.format(
-                    Locale.ROOT,
-                    " Pointwise %.4g %% intervals on the %s scale (R's default is log, that of SAS log-log), not a band for"
-                            + " the whole curve.",
-                    100 * level,
-                    type.label()));
+            text.append(" Pointwise ")
+                    .append(Show.number(100 * level))
+                    .append(" % intervals on the ")
+                    .append(type.label())
+                    .append(" scale (R's default is log, that of SAS log-log), not a band for the whole curve.");
         }
         return text.toString();
     }

@@ -92,6 +92,9 @@ final class Influence implements RiskSweep.RowSink {
 
     @Override
     public void enter(int rank, int row) {
+        if (data.weight(row) == 0) {
+            return; // the ledger does not know its time
+        }
         curves[segmentOf(row)].advance(rank);
         move(row, data.weight(row), 0);
     }

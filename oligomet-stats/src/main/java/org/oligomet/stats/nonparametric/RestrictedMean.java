@@ -1,8 +1,8 @@
 package org.oligomet.stats.nonparametric;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.oligomet.stats.Estimate;
+import org.oligomet.stats.internal.text.Show;
 
 /**
  * The mean time lived up to a horizon: the area under the curve.
@@ -16,12 +16,9 @@ public record RestrictedMean(double horizon, Estimate estimate, OptionalDouble e
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "restricted mean to %.6g: %s", horizon, estimate)
+        return "restricted mean to " + Show.number(horizon) + ": " + estimate
                 + (extrapolatedFrom.isPresent()
-                        ? String.format(
-                                Locale.ROOT,
-                                " (curve carried on flat past the last follow-up at %.6g)",
-                                extrapolatedFrom.getAsDouble())
+                        ? " (curve carried on flat past the last follow-up at " + Show.number(extrapolatedFrom) + ")"
                         : "");
     }
 }

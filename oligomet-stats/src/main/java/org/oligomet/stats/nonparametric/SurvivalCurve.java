@@ -12,6 +12,7 @@ import org.oligomet.stats.Estimate;
 import org.oligomet.stats.Interval;
 import org.oligomet.stats.StepFunction;
 import org.oligomet.stats.internal.math.Distributions;
+import org.oligomet.stats.internal.text.Show;
 import org.oligomet.stats.ledger.EventLedger;
 
 /**
@@ -288,8 +289,7 @@ public final class SurvivalCurve {
         }
         double value = CurveQuantiles.of(size, this::time, this::survival, p);
         Estimate estimate = Double.isNaN(value)
-                ? Estimate.notEstimable(
-                        String.format(Locale.ROOT, "the curve does not fall to %.4g during follow-up", 1 - p))
+                ? Estimate.notEstimable("the curve does not fall to " + Show.number(1 - p) + " during follow-up")
                 : Estimate.of(value);
         if (options.type() == ConfidenceType.NONE) {
             return estimate;
@@ -393,11 +393,11 @@ public final class SurvivalCurve {
             }
             out.append(String.format(
                     Locale.ROOT,
-                    "%10.6g %8.6g %8.6g %8.6g %9.4f %9s %9s %9s%n",
-                    time(i),
-                    atRisk(i),
-                    events(i),
-                    censored(i),
+                    "%10s %8s %8s %8s %9.4f %9s %9s %9s%n",
+                    Show.number(time(i)),
+                    Show.number(atRisk(i)),
+                    Show.number(events(i)),
+                    Show.number(censored(i)),
                     survival(i),
                     shown(standardError(i)),
                     shown(lower(i)),
@@ -407,7 +407,7 @@ public final class SurvivalCurve {
     }
 
     private static String shown(OptionalDouble value) {
-        return value.isPresent() ? String.format(Locale.ROOT, "%.4f", value.getAsDouble()) : "NE";
+        return value.isPresent() ? String.format(Locale.ROOT, "%.4f", value.getAsDouble()) : Show.NOT_ESTIMABLE;
     }
 
     /** Of a column by the ledger's times, the elements at the times of this curve. */

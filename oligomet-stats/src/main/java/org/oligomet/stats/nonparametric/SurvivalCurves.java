@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.oligomet.stats.Estimate;
+import org.oligomet.stats.internal.text.Show;
 
 /** The survival curves of all groups, in the order of the group's levels; one curve if the data are not grouped. */
 public final class SurvivalCurves implements Iterable<SurvivalCurve> {
@@ -88,18 +89,14 @@ public final class SurvivalCurves implements Iterable<SurvivalCurve> {
             Estimate median = curve.median();
             out.append(String.format(
                     Locale.ROOT,
-                    "%-20s %8d %8.6g %10s %10s %10s%n",
+                    "%-20s %8d %8s %10s %10s %10s%n",
                     curve.group().orElse("all"),
                     curve.rows(),
-                    curve.totalEvents(),
-                    shown(median.value()),
-                    shown(median.lower()),
-                    shown(median.upper())));
+                    Show.number(curve.totalEvents()),
+                    Show.number(median.value()),
+                    Show.number(median.lower()),
+                    Show.number(median.upper())));
         }
         return out.toString();
-    }
-
-    private static String shown(OptionalDouble value) {
-        return value.isPresent() ? String.format(Locale.ROOT, "%.6g", value.getAsDouble()) : "NE";
     }
 }

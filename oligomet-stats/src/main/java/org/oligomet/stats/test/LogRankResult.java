@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.oligomet.stats.TestResult;
 import org.oligomet.stats.internal.math.Cholesky;
+import org.oligomet.stats.internal.text.Show;
 
 /**
  * What a log-rank test found: for each group observed and expected events, their covariance, and the test. For two groups
@@ -154,12 +155,12 @@ public final class LogRankResult {
         for (int g = 0; g < groups.size(); g++) {
             out.append(String.format(
                     Locale.ROOT,
-                    "%-20s %8d %10.6g %10.6g %10.6g%n",
+                    "%-20s %8d %10s %10s %10s%n",
                     groups.get(g),
                     rows[g],
-                    observed(g),
-                    expected(g),
-                    variance(g, g)));
+                    Show.number(observed(g)),
+                    Show.number(expected(g)),
+                    Show.number(variance(g, g))));
         }
         return out.append(test).append(System.lineSeparator()).toString();
     }

@@ -17,14 +17,46 @@ public final class RadixSort {
 
     private RadixSort() {}
 
+    /** The result of a sort: walking {@link #value} is sequential where {@code values[order[i]]} would jump about. */
+    public static final class Sorted {
+        private final int[] order;
+        private final long[] keys;
+
+        private Sorted(int[] order, long[] keys) {
+            this.order = order;
+            this.keys = keys;
+        }
+
+        /** The sorted rows. Not to be changed. */
+        public int[] order() {
+            return order;
+        }
+
+        /** The i-th smallest value. */
+        public double value(int i) {
+            return Double.longBitsToDouble(keys[i]);
+        }
+    }
+
     /**
      * The permutation that sorts.
      *
-     * @param values non-negative, finite, without {@code -0.0}; not changed
-     * @param rows the indices of {@code values} to sort, in the order that ties keep; not changed
+     * @param values as for {@link #sort}
+     * @param rows as for {@link #sort}
      * @return {@code rows} in ascending order of value, ties in their given order
      */
     public static int[] order(double[] values, int[] rows) {
+        return sort(values, rows).order();
+    }
+
+    /**
+     * Sorts.
+     *
+     * @param values non-negative, finite, without {@code -0.0}; not changed
+     * @param rows the indices of {@code values} to sort, in the order that ties keep; not changed
+     * @return {@code rows} in ascending order of value, ties in their given order, and the values in that order
+     */
+    public static Sorted sort(double[] values, int[] rows) {
         int n = rows.length;
         if (n <= SMALL) {
             return inserted(values, rows);
@@ -66,11 +98,11 @@ public final class RadixSort {
             order = otherOrder;
             otherOrder = o;
         }
-        return order;
+        return new Sorted(order, keys);
     }
 
     /** Clearing the buckets would cost more than the sort of a small sample; and bootstraps sort many of those. */
-    private static int[] inserted(double[] values, int[] rows) {
+    private static Sorted inserted(double[] values, int[] rows) {
         int[] order = rows.clone();
         for (int i = 1; i < order.length; i++) {
             int row = order[i];
@@ -82,6 +114,10 @@ public final class RadixSort {
             }
             order[j + 1] = row;
         }
-        return order;
+        long[] keys = new long[order.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = Double.doubleToRawLongBits(values[order[i]]);
+        }
+        return new Sorted(order, keys);
     }
 }

@@ -160,41 +160,38 @@ public final class TimeRanks {
         int n = exit.length;
         int[] all = new int[n];
         Arrays.setAll(all, i -> i);
-        int[] exitOrder = RadixSort.order(exit, all);
-        int[] entryOrder = entry == null ? entered : RadixSort.order(entry, entered);
-        double[] entryTimes = entry == null ? new double[0] : entry;
-        double[] times = distinct(exit, exitOrder, entryTimes, entryOrder);
+        RadixSort.Sorted exits = RadixSort.sort(exit, all);
+        RadixSort.Sorted entries = RadixSort.sort(entry == null ? exit : entry, entered);
+        double[] times = distinct(exits, entries);
         if (tieRule) {
             times = chained(times);
         }
         int[] exitRank = new int[n];
-        rank(exit, exitOrder, times, exitRank);
+        rank(exits, times, exitRank);
         int[] entryRank = null;
         if (entry != null) {
             entryRank = new int[n];
             Arrays.fill(entryRank, -1);
-            rank(entry, entryOrder, times, entryRank);
+            rank(entries, times, entryRank);
         }
-        return new TimeRanks(times, exitRank, exitOrder, entryRank, entryOrder);
+        return new TimeRanks(times, exitRank, exits.order(), entryRank, entries.order());
     }
 
-    private static double[] distinct(double[] exit, int[] exitOrder, double[] entry, int[] entryOrder) {
-        double[] out = new double[exitOrder.length + entryOrder.length];
+    private static double[] distinct(RadixSort.Sorted exits, RadixSort.Sorted entries) {
+        int n = exits.order().length;
+        int m = entries.order().length;
+        double[] out = new double[Math.addExact(n, m)];
         int k = 0;
         int i = 0;
         int j = 0;
-        while (i < exitOrder.length || j < entryOrder.length) {
-            double next;
-            if (j == entryOrder.length || (i < exitOrder.length && exit[exitOrder[i]] <= entry[entryOrder[j]])) {
-                next = exit[exitOrder[i++]];
-            } else {
-                next = entry[entryOrder[j++]];
-            }
+        while (i < n || j < m) {
+            double next =
+                    j == m || (i < n && exits.value(i) <= entries.value(j)) ? exits.value(i++) : entries.value(j++);
             if (k == 0 || next != out[k - 1]) {
                 out[k++] = next;
             }
         }
-        return Arrays.copyOf(out, k);
+        return k == out.length ? out : Arrays.copyOf(out, k);
     }
 
     /** The first time of each chain of neighbours that R's rule takes for one. */
@@ -217,13 +214,15 @@ public final class TimeRanks {
         return k == times.length ? times : Arrays.copyOf(out, k);
     }
 
-    private static void rank(double[] values, int[] order, double[] times, int[] rank) {
+    private static void rank(RadixSort.Sorted sorted, double[] times, int[] rank) {
         int k = 0;
-        for (int row : order) {
-            while (k + 1 < times.length && times[k + 1] <= values[row]) {
+        int[] order = sorted.order();
+        for (int i = 0; i < order.length; i++) {
+            double value = sorted.value(i);
+            while (k + 1 < times.length && times[k + 1] <= value) {
                 k++;
             }
-            rank[row] = k;
+            rank[order[i]] = k;
         }
     }
 }

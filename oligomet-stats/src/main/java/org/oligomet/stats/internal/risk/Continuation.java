@@ -13,6 +13,7 @@ public final class Continuation {
 
     private final BitSet exits = new BitSet();
     private final BitSet entries = new BitSet();
+    private final boolean any;
 
     /**
      * Finds the rows that go on.
@@ -22,9 +23,13 @@ public final class Continuation {
      */
     public Continuation(SurvivalData data, int[] segment) {
         TimeAxis axis = data.times();
-        if (!data.hasSubjects() || axis.entries() == 0) {
-            return;
+        if (data.hasSubjects() && axis.entries() > 0) {
+            find(data, axis, segment);
         }
+        any = !exits.isEmpty();
+    }
+
+    private void find(SurvivalData data, TimeAxis axis, int[] segment) {
         int n = data.size();
         int[] exitStart = new int[data.subjects() + 1];
         int[] entryStart = new int[data.subjects() + 1];
@@ -72,11 +77,11 @@ public final class Continuation {
 
     /** Whether the row's end is not a censoring, because its subject goes on. */
     public boolean goesOnAfter(int row) {
-        return exits.get(row);
+        return any && exits.get(row);
     }
 
     /** Whether the row's begin is not an entry, because its subject was there before. */
     public boolean wentOnBefore(int row) {
-        return entries.get(row);
+        return any && entries.get(row);
     }
 }

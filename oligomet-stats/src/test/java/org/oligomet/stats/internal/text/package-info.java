@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.stats.internal.text;
+
+import org.jspecify.annotations.NullMarked;
