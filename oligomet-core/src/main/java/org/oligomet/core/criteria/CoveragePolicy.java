@@ -41,7 +41,7 @@ public interface CoveragePolicy {
                 EnumSet.of(BodyRegion.CHEST, BodyRegion.UPPER_ABDOMEN, BodyRegion.LOWER_ABDOMEN, BodyRegion.PELVIS);
         Set<BodyRegion> allButBrain = EnumSet.complementOf(EnumSet.of(BodyRegion.BRAIN));
         List<CoverageRule> rules = new ArrayList<>();
-        rules.add(new CoverageRule(EnumSet.of(Modality.FDG_PET_CT), trunk, allButBrain));
+        rules.add(CoverageRule.of(EnumSet.of(Modality.FDG_PET_CT), trunk, allButBrain));
         rules.add(CoverageRule.shows(EnumSet.of(Modality.MRI, Modality.CONTRAST_CT), BodyRegion.BRAIN));
         for (BodyRegion region : allButBrain) {
             rules.add(CoverageRule.shows(

@@ -1,7 +1,9 @@
 package org.oligomet.core.criteria;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Combinations of criteria. The order of the parts never changes the verdict. */
 public final class Criteria {
@@ -40,5 +42,35 @@ public final class Criteria {
     /** At least {@code k} of the rules. */
     public static Criterion atLeast(int k, List<? extends Criterion> criteria) {
         return new AtLeast(k, List.copyOf(criteria));
+    }
+
+    /** The same rule with every counting policy in it replaced, in its parts too. */
+    public static Criterion withCounting(Criterion criterion, UnaryOperator<CountingPolicy> change) {
+        if (criterion instanceof CountsMetastases counts) {
+            return counts.withCounting(change.apply(counts.counting()));
+        }
+        if (criterion instanceof AllOf all) {
+            return new AllOf(withCounting(all.children(), change));
+        }
+        if (criterion instanceof AnyOf any) {
+            return new AnyOf(withCounting(any.children(), change));
+        }
+        if (criterion instanceof AtLeast some) {
+            return new AtLeast(some.k(), withCounting(some.children(), change));
+        }
+        if (criterion instanceof Not not) {
+            return new Not(withCounting(not.child(), change));
+        }
+        if (criterion instanceof Advice advice) {
+            return new Advice(
+                    advice.code(), withCounting(advice.applies(), change), withCounting(advice.followed(), change));
+        }
+        return criterion;
+    }
+
+    private static List<Criterion> withCounting(List<Criterion> criteria, UnaryOperator<CountingPolicy> change) {
+        List<Criterion> changed = new ArrayList<>(criteria.size());
+        criteria.forEach(criterion -> changed.add(withCounting(criterion, change)));
+        return changed;
     }
 }

@@ -9,6 +9,7 @@ public enum DataKind {
     METASTATIC_STATUS,
     LESION_COUNT,
     ORGAN_COUNT,
+    LESION_SITE,
     LESION_STATUS,
     EXACT_DATE,
     SYSTEMIC_THERAPY,

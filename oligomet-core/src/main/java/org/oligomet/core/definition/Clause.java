@@ -1,5 +1,6 @@
 package org.oligomet.core.definition;
 
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.oligomet.core.criteria.Criterion;
@@ -19,6 +20,9 @@ public interface Clause {
     VerificationStatus status();
 
     Criterion criterion();
+
+    /** Details with a status of their own. */
+    List<Statement> details();
 
     /** How we read it, where the source leaves a choice. */
     Optional<String> note();

@@ -72,6 +72,22 @@ public interface Definition {
         return new DefinitionEvaluation(this, facts.snapshot().asOf(), all, evaluated);
     }
 
+    /**
+     * The same definition with another answer to a question that its source leaves open.
+     *
+     * @param ambiguityId id of the question, such as {@code "n-basis"}
+     * @param choiceId id of the answer
+     * @throws IllegalArgumentException if there is no such question or answer; the message names those there are
+     */
+    default Definition with(String ambiguityId, String choiceId) {
+        return Choices.apply(this, ambiguityId, choiceId);
+    }
+
+    /** The definition as a text with a table of clauses (Markdown), with status and source of each statement. */
+    default String describe() {
+        return DefinitionText.describe(this);
+    }
+
     static Builder builder() {
         return new Builder();
     }

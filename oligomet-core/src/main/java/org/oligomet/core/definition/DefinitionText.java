@@ -1,6 +1,8 @@
 package org.oligomet.core.definition;
 
 import java.util.Locale;
+import org.oligomet.core.criteria.CountingMoment;
+import org.oligomet.core.criteria.CountingPolicy;
 
 /** Definitions and their evaluations as text. */
 final class DefinitionText {
@@ -21,6 +23,10 @@ final class DefinitionText {
             out.append(" {").append(c.status().label()).append("}");
             out.append(c.role() == ClauseRole.CONDITION ? "" : " {" + words(c.role()) + "}")
                     .append('\n');
+            for (Statement detail : c.details()) {
+                out.append(INDENT).append(INDENT).append("detail: ").append(detail.text());
+                out.append(" {").append(detail.status().label()).append("}\n");
+            }
             String tree = clause.evaluation().explain();
             tree.lines()
                     .forEach(line ->
@@ -35,5 +41,59 @@ final class DefinitionText {
 
     static String words(Enum<?> constant) {
         return constant.name().replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+
+    static String describe(Definition d) {
+        StringBuilder out = new StringBuilder();
+        out.append("## ").append(d.title()).append("\n\n");
+        out.append("`").append(d.id()).append("`, version ").append(d.version()).append(", ");
+        out.append(d.date().map(date -> "published " + date).orElse("undated in the sources that were read"));
+        out.append(".\n\nSource: ").append(d.citation().full()).append(" {");
+        out.append(d.citation().status().label()).append("}\n\n");
+        out.append("| clause | rule | role | status |\n|---|---|---|---|\n");
+        for (Clause clause : d.clauses()) {
+            out.append("| ")
+                    .append(clause.id())
+                    .append(" | ")
+                    .append(rule(clause))
+                    .append(" | ");
+            out.append(words(clause.role()))
+                    .append(" | ")
+                    .append(clause.status().label())
+                    .append(" |\n");
+        }
+        out.append("\nHow metastases are counted: ")
+                .append(counting(d.counting()))
+                .append("\n");
+        for (Ambiguity ambiguity : d.ambiguities()) {
+            out.append("\n- **").append(ambiguity.id()).append("**: ").append(ambiguity.question());
+            for (Choice choice : ambiguity.choices()) {
+                String id =
+                        choice.id().equals(ambiguity.chosen()) ? "**`" + choice.id() + "`**" : "`" + choice.id() + "`";
+                out.append("\n  - ").append(id).append(": ").append(choice.text());
+            }
+        }
+        return out.append("\n").toString();
+    }
+
+    private static String rule(Clause clause) {
+        StringBuilder out = new StringBuilder(clause.text());
+        for (Statement detail : clause.details()) {
+            out.append(" Detail: ").append(detail.text()).append(" {");
+            out.append(detail.status().label()).append("}.");
+        }
+        clause.note().ifPresent(note -> out.append(" *").append(note).append('*'));
+        return out.toString();
+    }
+
+    private static String counting(CountingPolicy c) {
+        return "unit " + words(c.unit()) + ", scope " + words(c.scope()) + ", primary " + words(c.primary())
+                + ", regional nodes " + words(c.regionalNodes()) + ", brain " + words(c.brain())
+                + ", ablated or resected " + words(c.treatedLesions()) + ", " + words(c.timeFrame()) + ", moment "
+                + words(c.moment()) + ", totals over a period: " + words(c.reportedPeriods())
+                + "; imaging at most " + c.coverage().maxAgeDays() + " days before the moment"
+                + (c.moment() == CountingMoment.DIAGNOSIS_OF_METASTASES
+                        ? " or " + c.coverage().stagingWindowDays() + " days after it."
+                        : ".");
     }
 }

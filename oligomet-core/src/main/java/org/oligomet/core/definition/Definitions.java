@@ -6,11 +6,12 @@ import java.util.Optional;
 /** The published definitions that ship with the library. */
 public final class Definitions {
 
-    private static final List<Definition> ALL = List.of();
+    private static final List<Definition> ALL = List.of(
+            Sakai2016.definition(), NrgLu002.definition(), Dingemans2019.definition(), Lievens2020.definition());
 
     private Definitions() {}
 
-    /** All definitions, in order of publication. */
+    /** All definitions. */
     public static List<Definition> all() {
         return ALL;
     }

@@ -1,0 +1,58 @@
+package org.oligomet.core.criteria;
+
+import java.util.Map;
+import org.oligomet.core.patient.PrimaryTumor;
+import org.oligomet.core.patient.Staging;
+
+/**
+ * Regional lymph nodes are negative (N0) at the counting moment. A regional node recorded as a lesion makes them
+ * positive; beside an N0 it leaves the question open.
+ *
+ * @param counting the moment
+ * @param basis which N category
+ */
+public record NodeNegative(CountingPolicy counting, NodeBasis basis) implements CountsMetastases {
+
+    @Override
+    public String id() {
+        return "node-negative";
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return Leaf.parameters("basis", basis, "moment", counting.moment());
+    }
+
+    @Override
+    public Criterion withCounting(CountingPolicy policy) {
+        return new NodeNegative(policy, basis);
+    }
+
+    @Override
+    public Verdict verdict(Facts facts) {
+        return NodeStatus.negative(facts, basis, facts.counts(counting).window());
+    }
+
+    @Override
+    public Evaluation evaluate(Facts facts) {
+        Window window = facts.counts(counting).window();
+        Verdict verdict = verdict(facts);
+        Evaluation.Builder builder =
+                Leaf.of(this, verdict, Message.of("node-negative." + verdict.name(), "basis", basis));
+        for (PrimaryTumor primary : facts.patient().primaries()) {
+            for (Staging staging : primary.stagings()) {
+                staging.n()
+                        .ifPresent(n -> builder.addEvidence(Evidence.of(
+                                Message.of("fact.staging", "basis", staging.basis(), "category", n), staging.date())));
+            }
+        }
+        if (NodeStatus.nodalLesion(facts, window) != Certainty.NO
+                && NodeStatus.byCategory(facts, basis, window) == Verdict.MET) {
+            builder.addFindings(new Finding("NODES_CONTRADICT", Message.of("finding.NODES_CONTRADICT")));
+        }
+        if (!verdict.isDecided()) {
+            builder.addMissing(DataRequirement.of(DataKind.N_CATEGORY, basis));
+        }
+        return builder.build();
+    }
+}

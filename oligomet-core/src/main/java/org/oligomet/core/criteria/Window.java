@@ -1,0 +1,162 @@
+package org.oligomet.core.criteria;
+
+import org.oligomet.core.patient.ReportedCount;
+import org.oligomet.core.time.ClinicalDate;
+
+/**
+ * The counting moment of a policy for one patient: the days on which it may lie, and which findings, examinations and
+ * totals describe it.
+ */
+final class Window {
+
+    private final Facts facts;
+    private CountingPolicy policy;
+    private long earliest;
+    private long latest;
+    private boolean known;
+
+    Window(Facts facts, CountingPolicy policy) {
+        this.facts = facts;
+        this.policy = policy;
+        moveTo(policy);
+    }
+
+    /** Makes this the window of another policy: counting allocates nothing per definition. */
+    void moveTo(CountingPolicy newPolicy) {
+        policy = newPolicy;
+        earliest = facts.asOf();
+        latest = facts.asOf();
+        switch (newPolicy.moment()) {
+            case NOW -> known = true;
+            case AFTER_INDUCTION -> known = facts.induction().isEnded();
+            case DIAGNOSIS_OF_METASTASES -> {
+                known = facts.onset().isCertain();
+                if (known) {
+                    earliest = facts.onset().earliest();
+                    latest = facts.onset().latest();
+                }
+            }
+        }
+    }
+
+    /** Whether there is such a moment; otherwise every count is open. */
+    boolean isKnown() {
+        return known;
+    }
+
+    /** Whether metastatic disease certainly exists at the moment, wherever. */
+    boolean isPresent() {
+        if (policy.moment() == CountingMoment.DIAGNOSIS_OF_METASTASES) {
+            return known;
+        }
+        // A registry that lists no lesion and no local therapy: disease persists until recorded otherwise.
+        return policy.moment() == CountingMoment.NOW
+                && facts.onset().isCertain()
+                && facts.lesions().size == 0
+                && !facts.hasLocalTherapy();
+    }
+
+    /** Whether metastatic disease certainly did not exist by the date of the snapshot. */
+    boolean isAbsent() {
+        return policy.moment() == CountingMoment.DIAGNOSIS_OF_METASTASES
+                && !known
+                && facts.metastatic(policy) == Verdict.NOT_MET;
+    }
+
+    private int windowAfter() {
+        return policy.moment() == CountingMoment.DIAGNOSIS_OF_METASTASES
+                ? policy.coverage().stagingWindowDays()
+                : 0;
+    }
+
+    long firstScan() {
+        long first = latest - policy.coverage().maxAgeDays();
+        return policy.moment() == CountingMoment.AFTER_INDUCTION
+                ? Math.max(first, facts.induction().endLatest())
+                : first;
+    }
+
+    long lastScan() {
+        return Math.min(earliest + windowAfter(), facts.asOf());
+    }
+
+    /** Last day whose findings may still describe the moment; up to {@link #lastScan} they certainly do. */
+    long lastFinding() {
+        return Math.min(latest + windowAfter(), facts.asOf());
+    }
+
+    /** {@link Certainty} that a finding of this date may be read as describing the moment. */
+    int byThen(ClinicalDate date) {
+        if (known && date.latestDay() <= lastScan()) {
+            return Certainty.CERTAIN;
+        }
+        return date.earliestDay() <= lastFinding() ? Certainty.POSSIBLE : Certainty.NO;
+    }
+
+    /** {@link Certainty} that a lesion was there at the moment, as far as dates and states tell. */
+    int counts(LesionTable lesions, int i) {
+        if (policy.moment() == CountingMoment.DIAGNOSIS_OF_METASTASES) {
+            return known
+                    ? facts.onset().atDiagnosis(lesions, i, policy.coverage().stagingWindowDays())
+                    : Certainty.POSSIBLE;
+        }
+        int present = present(lesions.states[i]);
+        if (policy.moment() == CountingMoment.AFTER_INDUCTION
+                && (!known || lesions.lastUpdate[i] < facts.induction().endLatest())) {
+            // Nothing says that the lesion outlasted the induction.
+            return Math.min(present, Certainty.POSSIBLE);
+        }
+        return present;
+    }
+
+    private int present(int states) {
+        if (policy.timeFrame() == TimeFrame.LIFETIME) {
+            return Certainty.CERTAIN;
+        }
+        int counted = LesionTable.PRESENT;
+        if (policy.treatedLesions() == TreatedLesionRule.COUNTED) {
+            counted |= LesionTable.TREATED;
+        }
+        if ((states & ~counted) == 0) {
+            return Certainty.CERTAIN;
+        }
+        return (states & counted) == 0 ? Certainty.NO : Certainty.POSSIBLE;
+    }
+
+    /** Whether a reported total covers the moment, so that the count then was no larger. */
+    boolean boundsFromAbove(ReportedCount count) {
+        return known
+                && count.periodStart().latestDay() <= earliest + windowAfter()
+                && count.periodEnd().earliestDay() >= firstScan();
+    }
+
+    /** Whether a reported total describes the moment itself, so that the count then was no smaller. */
+    boolean boundsFromBelow(ReportedCount count) {
+        if (!known || count.periodEnd().latestDay() > facts.asOf()) {
+            return false;
+        }
+        if (policy.reportedPeriods() == ReportedPeriodRule.WHOLE_COURSE) {
+            return boundsFromAbove(count);
+        }
+        return count.periodStart().earliestDay() >= firstScan()
+                && count.periodEnd().latestDay() <= lastScan();
+    }
+
+    /** Span in which imaging describes the moment, as dates; the moment itself if there is no such span. */
+    ClinicalDate from() {
+        return date(Math.min(firstScan(), latest));
+    }
+
+    ClinicalDate to() {
+        return date(Math.max(lastScan(), earliest));
+    }
+
+    /** The moment as a date. */
+    ClinicalDate moment() {
+        return ClinicalDate.betweenDays(facts.snapshot().asOf().timeline(), earliest, latest);
+    }
+
+    private ClinicalDate date(long day) {
+        return ClinicalDate.ofDay(facts.snapshot().asOf().timeline(), day);
+    }
+}

@@ -1,0 +1,142 @@
+package org.oligomet.core.definition;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.oligomet.core.criteria.CountingPolicy;
+import org.oligomet.core.criteria.Criteria;
+import org.oligomet.core.criteria.Criterion;
+import org.oligomet.core.criteria.MetastaticDisease;
+import org.oligomet.core.criteria.PrimaryHistology;
+import org.oligomet.core.criteria.RegionalNodeRule;
+import org.oligomet.core.criteria.ReportedPeriodRule;
+import org.oligomet.core.criteria.TreatedLesionRule;
+import org.oligomet.core.patient.Histology;
+import org.oligomet.core.patient.PrimarySite;
+
+/** What several definitions share: populations and questions that more than one source leaves open. */
+final class Vocabulary {
+
+    private static final Set<Histology> NSCLC = EnumSet.of(
+            Histology.ADENOCARCINOMA,
+            Histology.SQUAMOUS_CELL_CARCINOMA,
+            Histology.LARGE_CELL_CARCINOMA,
+            Histology.ADENOSQUAMOUS_CARCINOMA,
+            Histology.SARCOMATOID_CARCINOMA,
+            Histology.NSCLC_NOS);
+
+    private Vocabulary() {}
+
+    static Criterion nsclc() {
+        return new PrimaryHistology(PrimarySite.LUNG, NSCLC);
+    }
+
+    private static Criterion nsclcOrNeuroendocrine() {
+        Set<Histology> wider = EnumSet.copyOf(NSCLC);
+        wider.add(Histology.LARGE_CELL_NEUROENDOCRINE_CARCINOMA);
+        return new PrimaryHistology(PrimarySite.LUNG, wider);
+    }
+
+    /** NSCLC with metastatic disease. */
+    static Criterion metastaticNsclc(CountingPolicy counting) {
+        return Criteria.allOf(nsclc(), new MetastaticDisease(counting));
+    }
+
+    static Choice same(String id, String text) {
+        return new Choice(id, text, CountingChange.none(), Map.of());
+    }
+
+    static Choice counting(String id, String text, CountingChange change) {
+        return new Choice(id, text, change, Map.of());
+    }
+
+    static Choice clause(String id, String text, String clauseId, Criterion criterion) {
+        return new Choice(id, text, CountingChange.none(), Map.of(clauseId, criterion));
+    }
+
+    static Ambiguity neuroendocrine(CountingPolicy counting, String clauseId) {
+        return new Ambiguity(
+                "lcnec",
+                "Is large cell neuroendocrine carcinoma NSCLC? The source does not say.",
+                "not-nsclc",
+                List.of(
+                        same("not-nsclc", "no (chosen: it is a neuroendocrine carcinoma)"),
+                        clause(
+                                "nsclc",
+                                "yes",
+                                clauseId,
+                                Criteria.allOf(nsclcOrNeuroendocrine(), new MetastaticDisease(counting)))));
+    }
+
+    /** Age of imaging where the source gives none. */
+    static Ambiguity scanWindow() {
+        List<Choice> choices = new ArrayList<>();
+        for (int days : new int[] {30, 45, 60, 90}) {
+            String chosen = days == 45
+                    ? " (chosen: the one window for baseline imaging in the catalogue, that of SARON; our assumption here)"
+                    : "";
+            choices.add(counting(
+                    days + "-days",
+                    days + " days" + chosen,
+                    CountingChange.builder().scanWindowDays(days).build()));
+        }
+        return new Ambiguity(
+                "scan-window",
+                "How far may imaging lie from the moment of counting? The source gives no limit.",
+                "45-days",
+                choices);
+    }
+
+    static Ambiguity reportedPeriods() {
+        return new Ambiguity(
+                "reported-periods",
+                "What does a registry's total over a period say about a moment within it?",
+                "bounds-from-above",
+                List.of(
+                        same("bounds-from-above", "it bounds the count from above (chosen)"),
+                        counting(
+                                "whole-course",
+                                "whole-course policy: it is taken as the count at the moment, which overcounts",
+                                CountingChange.builder()
+                                        .reportedPeriods(ReportedPeriodRule.WHOLE_COURSE)
+                                        .build())));
+    }
+
+    static Ambiguity regionalNodes() {
+        return new Ambiguity(
+                "regional-nodes",
+                "Do involved regional nodes count? The source that was read does not settle it.",
+                "not-counted",
+                List.of(
+                        same("not-counted", "no (chosen)"),
+                        counting(
+                                "one-site",
+                                "all of them together are one site",
+                                CountingChange.builder()
+                                        .regionalNodes(RegionalNodeRule.ONE_SITE)
+                                        .build()),
+                        counting(
+                                "each",
+                                "each of them counts",
+                                CountingChange.builder()
+                                        .regionalNodes(RegionalNodeRule.EACH)
+                                        .build())));
+    }
+
+    static Ambiguity treatedLesions() {
+        return new Ambiguity(
+                "treated-lesions",
+                "Does a metastasis that was ablated or resected still count? The source does not say.",
+                "not-counted",
+                List.of(
+                        same("not-counted", "no, unless it is active again (chosen: the count is of current disease)"),
+                        counting(
+                                "counted",
+                                "yes",
+                                CountingChange.builder()
+                                        .treatedLesions(TreatedLesionRule.COUNTED)
+                                        .build())));
+    }
+}
