@@ -21,6 +21,8 @@ import org.oligomet.core.criteria.Criterion;
 import org.oligomet.core.criteria.Evaluation;
 import org.oligomet.core.criteria.Facts;
 import org.oligomet.core.criteria.Verdict;
+import org.oligomet.core.definition.Definition;
+import org.oligomet.core.definition.Definitions;
 import org.oligomet.core.endpoint.LeftOutReason;
 import org.oligomet.core.endpoint.Subject;
 import org.oligomet.core.endpoint.Subjects;
@@ -91,6 +93,24 @@ class CohortTest {
                 .containsExactly(Map.of("no date of first metastasis", 1), Map.of("not met", 1, "undetermined", 1));
         assertThat(cohort.attrition().remaining()).isEqualTo(cohort.size());
         assertThat(cohort.toString()).containsPattern("one lesion +3 +2 +1");
+    }
+
+    @Test
+    void aDefinitionIsAStepThatNamesItsVersion() {
+        Definition sakai = Definitions.byId("sakai-2016").orElseThrow();
+        // No N category, so open; six lesions in one organ, so not met.
+        Patient.Builder six = metastatic("six");
+        for (int i = 2; i <= 6; i++) {
+            six.addLesions(lesion("B" + i, OrganSite.BRAIN, 0));
+        }
+        Cohort cohort = Cohort.of(List.of(metastatic("open").build(), six.build()), IndexRule.firstMetastasis());
+
+        AttritionStep step = cohort.eligible(sakai).attrition().steps().get(1);
+        assertThat(step.name()).isEqualTo("Eligible: sakai-2016 version " + sakai.version());
+        assertThat(step.leftByReason()).isEqualTo(Map.of("not met", 1, "undetermined", 1));
+        assertThat(cohort.eligible(sakai, Undetermined.KEPT).size()).isEqualTo(1);
+        assertThat(cohort.groupedBy(Grouping.byVerdict(sakai)).groups())
+                .isEqualTo(Map.of("NOT_MET", 1, "UNDETERMINED", 1));
     }
 
     @Test
