@@ -85,7 +85,7 @@ public enum ConfidenceType {
 
     private double limit(double s, double se, double z) {
         double value = switch (this) {
-            case LOG -> Math.exp(Math.log(s) + z * se);
+            case LOG -> s * Math.exp(z * se);
             case LOG_LOG -> Math.exp(-Math.exp(Math.log(-Math.log(s)) + z * se / Math.log(s)));
             case PLAIN -> s + z * s * se;
             case LOGIT -> 1 - 1 / (1 + Math.exp(Math.log(s / (1 - s)) + z * se / (1 - s)));
