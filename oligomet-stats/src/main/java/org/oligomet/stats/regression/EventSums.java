@@ -20,6 +20,7 @@ final class EventSums implements RiskSweep.Sink {
     private int buffered;
     final double[] gram;
     double logSum;
+    boolean inexact;
 
     EventSums(PartialLikelihood of, RiskTotals start) {
         this.of = of;
@@ -51,6 +52,7 @@ final class EventSums implements RiskSweep.Sink {
     public void event(int e, int from, int to) {
         int d = to - from;
         double s0 = risk.value(0);
+        inexact |= !risk.isExact();
         double weight = 0;
         for (int i = from; i < to; i++) {
             weight += w.length == 0 ? 1 : w[i];

@@ -105,6 +105,11 @@ final class PartialLikelihood {
             RiskSweep.backwardOverEvents(sample, blockEvent[b], blockEvent[b + 1], sums[b]);
             sums[b].flush();
         });
+        for (EventSums part : sums) {
+            if (part.inexact) {
+                return Evaluation.failed();
+            }
+        }
         cumulate();
         double[][] score = new double[blocks][p];
         double[][] gram = new double[blocks][Gram.size(p)];

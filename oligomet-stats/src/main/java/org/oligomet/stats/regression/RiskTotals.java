@@ -15,6 +15,8 @@ final class RiskTotals {
     private final boolean late;
     final double[] sum;
     private final double[] low;
+    /** The largest S0 so far: rounding is relative to it. */
+    private double peak;
 
     RiskTotals(Design design, double[] r, boolean late) {
         this.x = design.x();
@@ -32,6 +34,7 @@ final class RiskTotals {
         this.late = other.late;
         this.sum = other.sum.clone();
         this.low = other.low.clone();
+        this.peak = other.peak;
     }
 
     RiskTotals copy() {
@@ -41,9 +44,11 @@ final class RiskTotals {
     void clear() {
         Arrays.fill(sum, 0);
         Arrays.fill(low, 0);
+        peak = 0;
     }
 
     void add(RiskTotals other) {
+        peak = Math.max(peak, other.peak);
         for (int j = 0; j <= p; j++) {
             if (late) {
                 add(j, other.sum[j]);
@@ -91,6 +96,11 @@ final class RiskTotals {
         }
     }
 
+    /** Whether S0 still has ten digits: pairs of doubles have 31, less what larger sums have taken with them. */
+    boolean isExact() {
+        return !late || value(0) > 1e-21 * peak;
+    }
+
     /** The j-th total. */
     double value(int j) {
         return late ? sum[j] + low[j] : sum[j];
@@ -98,6 +108,7 @@ final class RiskTotals {
 
     private void signed(int i, double risk) {
         add(0, risk);
+        peak = Math.max(peak, Math.abs(sum[0]));
         int at = i * p;
         for (int j = 0; j < p; j++) {
             add(j + 1, risk * x[at + j]);

@@ -331,6 +331,14 @@ class CoxHardCasesTest {
                 - Math.log(s5)
                 - Math.log(Math.exp(40) + Math.exp(0.2));
         assertThat(fit.logLikelihood()).isCloseTo(expected, within(1e-12));
+
+        // e^80 would leave a trace: refused instead of a wrong number.
+        assertThatThrownBy(() -> MODEL.withInitialValues(2)
+                        .fit(rows(new double[] {9, 3, 4, 5, 10}, 1, 1, 1, 1, 0)
+                                .entry(new double[] {5, 0, 0, 0, 0})
+                                .covariate("x", new double[] {40, 1, 0, 0.5, 0.2})
+                                .build()))
+                .hasMessageContaining("initial coefficients");
     }
 
     @Test
