@@ -3,7 +3,6 @@ package org.oligomet.stats.nonparametric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
@@ -23,8 +22,6 @@ import org.oligomet.stats.ledger.EventLedger;
  * numbers a time beside its ledger. {@code standardError} is that of S, where R's {@code fit$std.err} is that of log S.
  */
 public final class SurvivalCurve {
-
-    private static final int SHOWN = 50;
 
     private final CurveOptions options;
     private final Optional<String> group;
@@ -373,41 +370,7 @@ public final class SurvivalCurve {
     /** The table that R's {@code summary(fit, censored = TRUE)} prints; long ones without their middle. */
     @Override
     public String toString() {
-        StringBuilder out = new StringBuilder();
-        group.ifPresent(label -> out.append(label).append('\n'));
-        out.append(String.format(
-                Locale.ROOT,
-                "%10s %8s %8s %8s %9s %9s %9s %9s%n",
-                "time",
-                "n.risk",
-                "n.event",
-                "n.censor",
-                "survival",
-                "std.err",
-                "lower",
-                "upper"));
-        for (int i = 0; i < size; i++) {
-            if (size > SHOWN && i == SHOWN / 2) {
-                i = size - SHOWN / 2;
-                out.append(String.format(Locale.ROOT, "%10s (%d more times)%n", "...", size - SHOWN));
-            }
-            out.append(String.format(
-                    Locale.ROOT,
-                    "%10s %8s %8s %8s %9.4f %9s %9s %9s%n",
-                    Show.number(time(i)),
-                    Show.number(atRisk(i)),
-                    Show.number(events(i)),
-                    Show.number(censored(i)),
-                    survival(i),
-                    shown(standardError(i)),
-                    shown(lower(i)),
-                    shown(upper(i))));
-        }
-        return out.toString();
-    }
-
-    private static String shown(OptionalDouble value) {
-        return value.isPresent() ? String.format(Locale.ROOT, "%.4f", value.getAsDouble()) : Show.NOT_ESTIMABLE;
+        return CurveTable.of(this);
     }
 
     /** Of a column by the ledger's times, the elements at the times of this curve. */
