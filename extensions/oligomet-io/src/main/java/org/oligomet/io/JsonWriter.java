@@ -208,7 +208,7 @@ public final class JsonWriter {
     }
 
     /** The shortest decimal text that reads back as the same double, the same on every Java version. */
-    static String format(double number) {
+    public static String format(double number) {
         if (!Double.isFinite(number)) {
             throw new IllegalArgumentException("number: " + number + "; it must be finite (null means not estimable)");
         }

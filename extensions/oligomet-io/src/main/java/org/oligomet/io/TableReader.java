@@ -52,16 +52,16 @@ public final class TableReader {
      * @param name what to call the source in messages
      */
     public Table read(InputStream in, String name) throws IOException {
-        List<Issue> issues = new ArrayList<>();
-        CsvFile file = new CsvFile(name, issues::add);
+        CsvFile file = new CsvFile(name);
         Collector collector = new Collector();
         file.read(new BufferedInputStream(in, 1 << 16), collector);
-        return collector.toTable(name, issues, file.rows());
+        return collector.toTable(name, file.rows());
     }
 
     /** Gathers fields by column. */
     private static final class Collector implements CsvFile.Handler {
 
+        private final List<Issue> issues = new ArrayList<>();
         private List<String> names = List.of();
         private StringBuilder[] chars = {};
         private int[][] ends = {};
@@ -107,7 +107,12 @@ public final class TableReader {
             rows[size++] = row.row();
         }
 
-        Table toTable(String file, List<Issue> issues, long seen) {
+        @Override
+        public void refused(CsvRow row, Issue issue) {
+            issues.add(issue);
+        }
+
+        Table toTable(String file, long seen) {
             long[] numbers = Arrays.copyOf(rows, size);
             Map<String, TextColumn> columns = new LinkedHashMap<>();
             for (int i = 0; i < names.size(); i++) {

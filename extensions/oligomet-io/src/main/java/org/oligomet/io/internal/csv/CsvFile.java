@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.oligomet.io.BadDataException;
 import org.oligomet.io.Issue;
 import org.oligomet.io.IssueCode;
@@ -24,16 +24,13 @@ public final class CsvFile {
     private static final int LONGEST_RECORD = 1 << 22;
 
     private final String name;
-    private final Consumer<Issue> issues;
     private long rows;
 
     /**
      * @param name name of the file, for issues
-     * @param issues takes the rows that are refused
      */
-    public CsvFile(String name, Consumer<Issue> issues) {
+    public CsvFile(String name) {
         this.name = name;
-        this.issues = issues;
     }
 
     /** What takes the header and the sound rows of a file. */
@@ -44,6 +41,9 @@ public final class CsvFile {
 
         /** Takes a row with as many fields as there are columns; the row is valid during the call only. */
         void row(CsvRow row);
+
+        /** Takes a row that does not fit, with the reason. */
+        void refused(CsvRow row, Issue issue);
     }
 
     /** Rows of data that were seen, refused ones included. */
@@ -79,8 +79,11 @@ public final class CsvFile {
                     handler.header(header(row));
                 } else {
                     rows++;
-                    if (isSound(row, columns)) {
+                    Issue flaw = flaw(row, columns);
+                    if (flaw == null) {
                         handler.row(row);
+                    } else {
+                        handler.refused(row, flaw);
                     }
                 }
             }
@@ -130,32 +133,29 @@ public final class CsvFile {
         return columns;
     }
 
-    private boolean isSound(CsvRow row, int columns) {
+    private @Nullable Issue flaw(CsvRow row, int columns) {
         if (row.size() != columns) {
-            issues.accept(issue(row, IssueCode.RAGGED_ROW)
+            return issue(row, IssueCode.RAGGED_ROW)
                     .message(row.size() + " fields, but the header has " + columns
                             + (row.size() > columns
                                     ? "; a comma inside a field (a decimal comma, too) splits it unless it is in quotes"
                                     : ""))
-                    .build());
-            return false;
+                    .build();
         }
         for (int i = 0; i < columns; i++) {
             if (row.length(i) > CsvRow.LONGEST_FIELD) {
-                issues.accept(issue(row, IssueCode.FIELD_TOO_LONG)
+                return issue(row, IssueCode.FIELD_TOO_LONG)
                         .message("field " + (i + 1) + " has " + row.length(i) + " characters; at most "
                                 + CsvRow.LONGEST_FIELD + " are read")
-                        .build());
-                return false;
+                        .build();
             }
             if (row.isDamaged(i)) {
-                issues.accept(issue(row, IssueCode.ENCODING)
+                return issue(row, IssueCode.ENCODING)
                         .message("field " + (i + 1) + " is not UTF-8; save the file as UTF-8")
-                        .build());
-                return false;
+                        .build();
             }
         }
-        return true;
+        return null;
     }
 
     private Issue.Builder issue(CsvRow row, IssueCode code) {

@@ -1,0 +1,160 @@
+package org.oligomet.io.internal.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.oligomet.io.BadDataException;
+import org.oligomet.io.Issue;
+import org.oligomet.io.IssueCode;
+import org.oligomet.io.internal.csv.Utf8;
+import org.oligomet.io.internal.json.JsonValue.JsonArray;
+import org.oligomet.io.internal.json.JsonValue.JsonFlag;
+import org.oligomet.io.internal.json.JsonValue.JsonNull;
+import org.oligomet.io.internal.json.JsonValue.JsonNumber;
+import org.oligomet.io.internal.json.JsonValue.JsonObject;
+import org.oligomet.io.internal.json.JsonValue.JsonText;
+
+/** Reads JSON strictly: UTF-8, no comments, no trailing commas, no field twice, one value and nothing after it. */
+public final class JsonSource {
+
+    private static final int DEEPEST = 40;
+    private static final int LONGEST_TEXT = 65_536;
+    private static final int LONGEST_NUMBER = 400;
+    private static final int LONGEST_NAME = 1_000;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxStringLength(LONGEST_TEXT)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .maxNameLength(LONGEST_NAME)
+                    .build())
+            // The caller closes what it opened; source text stays out of exceptions, and so out of logs.
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    private final String name;
+
+    /**
+     * @param name name of the file, for issues
+     */
+    public JsonSource(String name) {
+        this.name = name;
+    }
+
+    /** Reads the one value of a file. */
+    public JsonValue read(InputStream in) throws IOException {
+        List<JsonValue> values = new ArrayList<>(1);
+        read(in, false, values::add);
+        return values.get(0);
+    }
+
+    /** Reads the items of the one array of a file, one after another; another value is a list of one. */
+    public void readItems(InputStream in, Consumer<JsonValue> items) throws IOException {
+        read(in, true, items);
+    }
+
+    private void read(InputStream in, boolean itemwise, Consumer<JsonValue> values) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(Utf8.reader(in))) {
+            if (parser.nextToken() == null) {
+                throw malformed(parser, "the file is empty");
+            }
+            if (itemwise && parser.currentToken() == JsonToken.START_ARRAY) {
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    values.accept(value(parser));
+                }
+            } else {
+                values.accept(value(parser));
+            }
+            if (parser.nextToken() != null) {
+                throw malformed(parser, "text after the end of the JSON value");
+            }
+        } catch (JsonProcessingException e) {
+            // Its message is not passed on: it may quote the data.
+            long line =
+                    e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+            long column =
+                    e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getColumnNr());
+            throw new BadDataException(Issue.builder()
+                    .code(IssueCode.MALFORMED_JSON)
+                    .file(name)
+                    .line(line)
+                    .message("not JSON at character " + column + " of the line, or beyond a limit (depth " + DEEPEST
+                            + ", text of " + LONGEST_TEXT + " characters)")
+                    .build());
+        }
+    }
+
+    private JsonValue value(JsonParser parser) throws IOException {
+        long line = line(parser);
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser, line);
+            case START_ARRAY -> {
+                List<JsonValue> items = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    items.add(value(parser));
+                }
+                yield new JsonArray(line, items);
+            }
+            case VALUE_STRING -> new JsonText(line, undamaged(parser, parser.getText()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(line, parser.getText());
+            case VALUE_TRUE -> new JsonFlag(line, true);
+            case VALUE_FALSE -> new JsonFlag(line, false);
+            case VALUE_NULL -> new JsonNull(line);
+            default -> throw malformed(parser, "not JSON here");
+        };
+    }
+
+    private JsonObject object(JsonParser parser, long line) throws IOException {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String member = undamaged(parser, parser.currentName());
+            parser.nextToken();
+            if (members.put(member, value(parser)) != null) {
+                throw new BadDataException(Issue.builder()
+                        .code(IssueCode.DUPLICATE_FIELD)
+                        .file(name)
+                        .line(line(parser))
+                        .message("a field stands twice in one object")
+                        .build());
+            }
+        }
+        return new JsonObject(line, members);
+    }
+
+    private String undamaged(JsonParser parser, String text) {
+        if (Utf8.isDamaged(text)) {
+            throw new BadDataException(Issue.builder()
+                    .code(IssueCode.ENCODING)
+                    .file(name)
+                    .line(line(parser))
+                    .message("not UTF-8; save the file as UTF-8")
+                    .build());
+        }
+        return text;
+    }
+
+    private static long line(JsonParser parser) {
+        return Math.max(1, parser.currentTokenLocation().getLineNr());
+    }
+
+    private BadDataException malformed(JsonParser parser, String message) {
+        return new BadDataException(Issue.builder()
+                .code(IssueCode.MALFORMED_JSON)
+                .file(name)
+                .line(line(parser))
+                .message(message)
+                .build());
+    }
+}
