@@ -1,0 +1,7 @@
+package org.oligomet.io.bad;
+
+/** A leaf that a trunk uses. */
+public class Leaf {
+    /** A leaf. */
+    public Leaf() {}
+}
