@@ -1,9 +1,15 @@
 package org.oligomet.examples.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.oligomet.stats.regression.CoxFit;
+import org.oligomet.stats.regression.CoxModel;
+import org.oligomet.stats.regression.Ties;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +37,6 @@ import picocli.CommandLine.Spec;
             "      --covariate rx --covariate size --strata enum --cluster id",
             "      several rows for each patient, with robust errors"
         })
-@SuppressWarnings("UnusedVariable") // wired when the modules that it calls are there
 final class CoxCommand implements Callable<Integer> {
 
     private final Streams streams;
@@ -91,9 +96,25 @@ final class CoxCommand implements Callable<Integer> {
         if (covariates.isEmpty() && factors.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Missing required option: --covariate or --factor");
         }
-        Sample sample =
-                new SampleReader(streams, outcome, new Roles(null, covariates, factors, strata, cluster)).read();
-        streams.out().write(sample.size() + "\n");
+        Set<String> terms = new HashSet<>();
+        Stream.concat(covariates.stream(), factors.stream())
+                .filter(column -> !terms.add(column))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw new ParameterException(spec.commandLine(), column + " is given twice");
+                });
+        Roles roles = new Roles(null, covariates, factors, strata, cluster);
+        Sample sample = new SampleReader(streams, outcome, roles).read();
+        CoxFit fit = fit(sample);
+        streams.out().write(format == ModelFormat.JSON ? ModelWriter.json(sample, fit) : ModelTable.of(sample, fit));
         return Oligomet.DONE;
+    }
+
+    private CoxFit fit(Sample sample) {
+        try (Progress progress = new Progress(streams)) {
+            progress.step("fitting");
+            Ties method = ties == TiesOption.EFRON ? Ties.EFRON : Ties.BRESLOW;
+            return CoxModel.withDefaults().withTies(method).fit(sample.data());
+        }
     }
 }

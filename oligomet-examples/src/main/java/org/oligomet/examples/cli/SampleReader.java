@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.oligomet.io.BadDataException;
 import org.oligomet.io.Issue;
+import org.oligomet.io.IssueCode;
 import org.oligomet.io.Table;
 import org.oligomet.io.TableReader;
 import org.oligomet.io.TextColumn;
@@ -113,7 +115,7 @@ final class SampleReader {
             builder.group(Cells.texts(table.column(roles.group()), rows));
         }
         for (String column : roles.covariates()) {
-            builder.covariate(column, Cells.numbers(table.column(column), rows));
+            builder.covariate(column, covariate(table.column(column), rows));
         }
         for (String column : roles.factors()) {
             builder.factor(column, Cells.texts(table.column(column), rows));
@@ -128,6 +130,17 @@ final class SampleReader {
             builder.weight(Cells.notNegative(table.column(options.weight), rows));
         }
         return builder.build();
+    }
+
+    private static double[] covariate(TextColumn column, int[] rows) {
+        try {
+            return Cells.numbers(column, rows);
+        } catch (BadDataException e) {
+            if (e.issue().code() == IssueCode.NOT_A_NUMBER) {
+                throw new UnusableDataException(e.getMessage() + "; for categories use --factor " + column.name());
+            }
+            throw e;
+        }
     }
 
     private double[] entry(TextColumn column, int[] rows, double[] exit) {

@@ -2,8 +2,17 @@ package org.oligomet.examples.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.oligomet.stats.Factor;
+import org.oligomet.stats.SurvivalData;
+import org.oligomet.stats.nonparametric.ConfidenceType;
+import org.oligomet.stats.nonparametric.KaplanMeier;
+import org.oligomet.stats.nonparametric.RestrictedMean;
+import org.oligomet.stats.nonparametric.SurvivalCurves;
+import org.oligomet.stats.test.LogRank;
+import org.oligomet.stats.test.LogRankResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +38,6 @@ import picocli.CommandLine.Option;
             "  oligomet survival lung.csv --time time --event status=2 --tau 365 --format json",
             "      the mean survival time within a year, at full precision"
         })
-@SuppressWarnings("UnusedVariable") // wired when the modules that it calls are there
 final class SurvivalCommand implements Callable<Integer> {
 
     private final Streams streams;
@@ -54,25 +62,29 @@ final class SurvivalCommand implements Callable<Integer> {
     @Option(
             names = "--conf-type",
             paramLabel = "TYPE",
+            converter = ConfidenceTypeConverter.class,
             description =
-                    "Limits on the scale ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}, as R (SAS: log-log).")
-    private String confType = "log";
+                    "Scale of the limits: log, log-log, plain, logit, arcsin, none; default log as R (SAS: log-log).")
+    private ConfidenceType confType = ConfidenceType.LOG;
 
     @Option(
             names = "--conf-level",
             paramLabel = "LEVEL",
+            converter = LevelConverter.class,
             description = "Confidence level between 0 and 1; default ${DEFAULT-VALUE}.")
     private double confLevel = 0.95;
 
     @Option(
             names = "--rho",
             paramLabel = "RHO",
+            converter = FiniteConverter.class,
             description = "Weight of the test, S(t)^RHO: 0 log-rank (default), 1 Peto-Peto.")
     private double rho;
 
     @Option(
             names = "--tau",
             paramLabel = "TIME",
+            converter = HorizonConverter.class,
             description = "Restricted mean up to this time; default the largest time of all curves.")
     private @Nullable Double tau;
 
@@ -91,8 +103,49 @@ final class SurvivalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Sample sample = new SampleReader(streams, outcome, new Roles(group, List.of(), List.of(), strata, null)).read();
-        streams.out().write(sample.size() + "\n");
+        Roles roles = new Roles(group, List.of(), List.of(), strata, null);
+        CurveAnswer answer = answer(new SampleReader(streams, outcome, roles).read());
+        if (plot != null) {
+            OutputFile.write(plot, CurvePlot.svg(answer, outcome.time));
+        }
+        streams.out()
+                .write(
+                        switch (format) {
+                            case TABLE -> CurveTable.of(answer);
+                            case JSON -> CurveWriter.json(answer);
+                            case CSV -> CurveWriter.csv(answer);
+                        });
         return Oligomet.DONE;
+    }
+
+    private CurveAnswer answer(Sample sample) {
+        try (Progress progress = new Progress(streams)) {
+            progress.step("estimating");
+            SurvivalData data = sample.data();
+            SurvivalCurves curves = KaplanMeier.withDefaults()
+                    .withConfidenceType(confType)
+                    .withLevel(confLevel)
+                    .fit(data);
+            double horizon = tau != null ? tau : curves.lastTime().orElse(0);
+            List<RestrictedMean> means = curves.curves().stream()
+                    .map(curve -> curve.restrictedMean(horizon))
+                    .toList();
+            String noTest = whyNoTest(data);
+            Optional<LogRankResult> test = group == null || !noTest.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(LogRank.withDefaults().withRho(rho).test(data));
+            return new CurveAnswer(sample, curves.curves(), means, test, noTest);
+        }
+    }
+
+    private static String whyNoTest(SurvivalData data) {
+        List<String> levels = data.group().map(Factor::levels).orElse(List.of());
+        if (levels.size() == 1) {
+            return "all rows are in one group, " + levels.get(0);
+        }
+        if (levels.size() > 1 && data.hasWeights()) {
+            return "the log-rank test counts subjects and takes no case weights; use oligomet cox with --cluster";
+        }
+        return "";
     }
 }

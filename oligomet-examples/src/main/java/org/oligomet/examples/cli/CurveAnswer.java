@@ -1,0 +1,29 @@
+package org.oligomet.examples.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.oligomet.stats.nonparametric.RestrictedMean;
+import org.oligomet.stats.nonparametric.SurvivalCurve;
+import org.oligomet.stats.test.LogRankResult;
+
+/**
+ * What {@code survival} found, before it is written.
+ *
+ * @param sample the rows
+ * @param curves one for each group
+ * @param means restricted means, in the order of the curves
+ * @param test the comparison of the groups
+ * @param noTest why there is no comparison although there are groups; empty otherwise
+ */
+record CurveAnswer(
+        Sample sample,
+        List<SurvivalCurve> curves,
+        List<RestrictedMean> means,
+        Optional<LogRankResult> test,
+        String noTest) {
+
+    CurveAnswer {
+        curves = List.copyOf(curves);
+        means = List.copyOf(means);
+    }
+}

@@ -1,0 +1,45 @@
+# Answers of R for the command's tests. From this folder:
+#   Rscript command.R > command.txt
+# lung: ../../../main/resources/data/ncctg-lung.csv (R's survival::lung); bladder2.csv (R's survival::bladder2).
+library(survival)
+lung <- read.csv(Sys.getenv("LUNG", "../../../main/resources/data/ncctg-lung.csv"))
+bladder2 <- read.csv("bladder2.csv")
+cat("# R", paste(R.version$major, R.version$minor, sep = "."), "survival", as.character(packageVersion("survival")),
+    "- made by command.R; a name, then numbers at full precision; Cox with coxph.control(eps = 1e-14, iter.max = 60)\n")
+say <- function(name, x) cat(name, formatC(unname(x), digits = 17, width = 1, format = "g"), sep = " ", fill = FALSE, "\n")
+curve <- function(name, fit, tau) {
+  s <- summary(fit, censored = TRUE); t <- summary(fit, rmean = tau)$table
+  say(paste0(name, ".time"), fit$time); say(paste0(name, ".at_risk"), fit$n.risk)
+  say(paste0(name, ".events_at"), fit$n.event); say(paste0(name, ".censored"), fit$n.censor)
+  say(paste0(name, ".survival"), fit$surv); say(paste0(name, ".std_error"), s$std.err)
+  say(paste0(name, ".lower"), fit$lower); say(paste0(name, ".upper"), fit$upper)
+  say(paste0(name, ".median"), unlist(quantile(fit, 0.5)))
+  say(paste0(name, ".rmean"), c(tau, t[c("rmean", "se(rmean)")]))
+}
+test <- function(name, d) {
+  df <- if (is.matrix(d$obs)) nrow(d$obs) - 1 else length(d$obs) - 1
+  say(name, c(d$chisq, df, pchisq(d$chisq, df, lower.tail = FALSE)))
+}
+cox <- function(name, fit, robust = FALSE) {
+  s <- summary(fit); co <- s$coefficients; ci <- s$conf.int
+  say(paste0(name, ".n"), c(fit$n, fit$nevent)); say(paste0(name, ".loglik"), fit$loglik)
+  say(paste0(name, ".estimate"), co[, "coef"]); say(paste0(name, ".std_error"), co[, "se(coef)"])
+  if (robust) say(paste0(name, ".robust_se"), co[, "robust se"])
+  say(paste0(name, ".z"), co[, "z"]); say(paste0(name, ".p_value"), co[, "Pr(>|z|)"])
+  say(paste0(name, ".hazard_ratio"), ci[, 1]); say(paste0(name, ".lower"), ci[, 3]); say(paste0(name, ".upper"), ci[, 4])
+  say(paste0(name, ".likelihood_ratio"), s$logtest); say(paste0(name, ".wald"), c(fit$wald.test, s$waldtest[2:3]))
+  say(paste0(name, ".score"), s$sctest)
+  say(paste0(name, ".concordance"), s$concordance)
+}
+control <- coxph.control(eps = 1e-14, iter.max = 60)
+for (g in 1:2) curve(paste0("lung.sex", g), survfit(Surv(time, status == 2) ~ 1, lung, subset = sex == g), 1022)
+test("lung.sex.logrank", survdiff(Surv(time, status == 2) ~ sex, lung))
+test("lung.sex.rho1", survdiff(Surv(time, status == 2) ~ sex, lung, rho = 1))
+test("lung.sex.strata.ecog", survdiff(Surv(time, status == 2) ~ sex + strata(ph.ecog), lung))
+curve("lung.old.loglog90", survfit(Surv(time, status == 2) ~ 1, lung, subset = age >= 65 & sex == 1,
+  conf.type = "log-log", conf.int = 0.9), 365)
+curve("lung.weighted", survfit(Surv(time, status == 2) ~ 1, lung, weights = inst, subset = !is.na(inst)), 1022)
+cox("lung.cox", coxph(Surv(time, status == 2) ~ age + ph.ecog + factor(sex), lung, control = control))
+cox("lung.cox.breslow", coxph(Surv(time, status == 2) ~ age + strata(sex), lung, ties = "breslow", control = control))
+cox("bladder2.cox", coxph(Surv(start, stop, event) ~ rx + size + number + strata(enum), bladder2, cluster = id,
+  control = control), robust = TRUE)
