@@ -20,6 +20,9 @@ final class PatientPart {
 
     static void write(HtmlPage page, ReportModel model) {
         PatientListing patients = model.patients();
+        if (model.notJudged() > 0) {
+            page.paragraph(Words.count(model.notJudged(), "patient") + " could not be judged: no date in the record.");
+        }
         if (patients.total() == 0) {
             page.paragraph("No patient was judged.");
         } else if (patients.rows().isEmpty()) {

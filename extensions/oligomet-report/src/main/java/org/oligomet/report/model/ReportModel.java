@@ -26,6 +26,12 @@ public interface ReportModel {
 
     PatientListing patients();
 
+    /** Patients that could not be judged, because their records hold no date to judge at. */
+    @Value.Default
+    default int notJudged() {
+        return 0;
+    }
+
     /** Data that open verdicts wait for, the one that would settle most first. */
     List<SettlingDatum> settling();
 
