@@ -67,8 +67,8 @@ final class CohortSummaries {
                     : 0;
         }
         sexes.forEach((sex, count) -> traits.add(new Characteristic("Sex: " + words(sex), share(count, n))));
-        histologies.forEach(
-                (histology, count) -> traits.add(new Characteristic("Histology: " + words(histology), share(count, n))));
+        histologies.forEach((histology, count) ->
+                traits.add(new Characteristic("Histology: " + words(histology), share(count, n))));
         traits.add(new Characteristic("Intracranial lesion recorded by the index date", share(intracranial, n)));
         return traits;
     }
@@ -79,9 +79,8 @@ final class CohortSummaries {
         int ambiguous = 0;
         for (CohortMember member : cohort.members()) {
             ClinicalDate index = member.index().day();
-            Optional<ClinicalDate> born = member.patient()
-                    .born()
-                    .filter(date -> date.timeline().equals(index.timeline()));
+            Optional<ClinicalDate> born =
+                    member.patient().born().filter(date -> date.timeline().equals(index.timeline()));
             if (born.isPresent()) {
                 int least = years(born.get().latestDay(), index);
                 ambiguous += years(born.get().earliestDay(), index) == least ? 0 : 1;

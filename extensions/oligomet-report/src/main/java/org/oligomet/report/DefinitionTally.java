@@ -59,14 +59,14 @@ final class DefinitionTally {
                 findings.add(finding.code());
             }
         }
-        evaluation.missing().stream()
-                .map(DefinitionTally::undated)
-                .distinct()
-                .forEach(missing::add);
+        evaluation.missing().stream().map(DefinitionTally::undated).distinct().forEach(missing::add);
         return new PatientVerdict(
                 evaluation.verdict(),
                 reasons(evaluation),
-                evaluation.missing().stream().map(DataRequirement::text).distinct().toList());
+                evaluation.missing().stream()
+                        .map(DataRequirement::text)
+                        .distinct()
+                        .toList());
     }
 
     private List<String> reasons(DefinitionEvaluation evaluation) {
@@ -75,7 +75,7 @@ final class DefinitionTally {
             for (ClauseEvaluation clause : evaluation.conditions(Verdict.NOT_MET)) {
                 notMet.add(clause.clause().id() + " " + clause.clause().text());
                 List<String> deciding = new ArrayList<>();
-                deciding(clause.evaluation(), deciding);
+                deciding(clause.evaluation(), Verdict.NOT_MET, deciding);
                 deciding.stream()
                         .limit(MOST_REASONS)
                         .forEach(text -> texts.add(clause.clause().id() + " " + text));
@@ -84,23 +84,30 @@ final class DefinitionTally {
         return texts;
     }
 
-    /** The messages of those parts that make a verdict negative; of the whole where no single part does. */
-    private static void deciding(Evaluation evaluation, List<String> into) {
+    /** The messages of those parts that make a verdict what it is; of the whole where no single part does. */
+    private static void deciding(Evaluation evaluation, Verdict verdict, List<String> into) {
         boolean found = false;
         for (Evaluation child : evaluation.children()) {
-            if (child.verdict() == Verdict.NOT_MET) {
-                deciding(child, into);
+            if (child.verdict() == verdict) {
+                deciding(child, verdict, into);
                 found = true;
             }
         }
         if (!found) {
-            into.add(evaluation.message().text());
+            List<String> opposite = new ArrayList<>();
+            // A negation is decided by a part that has the opposite verdict.
+            evaluation.children().stream()
+                    .filter(child -> child.verdict() == verdict.not())
+                    .forEach(child -> deciding(child, verdict.not(), opposite));
+            String text = evaluation.message().text();
+            into.add(opposite.isEmpty() ? text : text + " (" + String.join("; ", opposite) + ")");
         }
     }
 
     /** The requirement without the dates, which differ from patient to patient. */
     static String undated(DataRequirement requirement) {
-        return new DataRequirement(requirement.kind(), requirement.subject(), Optional.empty(), Optional.empty()).text();
+        return new DataRequirement(requirement.kind(), requirement.subject(), Optional.empty(), Optional.empty())
+                .text();
     }
 
     DefinitionSummary summary() {
@@ -130,18 +137,27 @@ final class DefinitionTally {
                 .role(clause.role())
                 .status(clause.status().label())
                 .verdicts(clauses.getOrDefault(clause.id(), VerdictCounts.none()));
+        clause.details()
+                .forEach(detail -> summary.addDetails(
+                        detail.text() + " (" + detail.status().label() + ")"));
         clause.note().ifPresent(summary::note);
         return summary.build();
     }
 
     private static ChoiceTaken choice(Ambiguity ambiguity) {
+        boolean callers = !ambiguity.chosen().equals(ambiguity.published());
         return new ChoiceTaken(
                 ambiguity.question(),
-                ambiguity.choice(ambiguity.chosen()).text(),
+                text(ambiguity.choice(ambiguity.chosen())) + (callers ? " (chosen for this report)" : ""),
                 ambiguity.choices().stream()
                         .filter(choice -> !choice.id().equals(ambiguity.chosen()))
-                        .map(Choice::text)
+                        .map(DefinitionTally::text)
                         .toList());
+    }
+
+    // The catalogue marks its own answer inside the text; the report shows by itself which one was taken.
+    private static String text(Choice choice) {
+        return choice.text().replace(" (chosen)", "").replace("(chosen: ", "(");
     }
 
     // A caution may name figures of one patient; then the code alone speaks for all.

@@ -16,8 +16,9 @@ final class MethodNotes {
         if (judged) {
             notes.add(MethodNote.builder()
                     .topic("Verdicts")
-                    .text("A definition is met if all its conditions are, under strong three-valued logic: met and not met"
-                            + " hold for every way in which the record could be completed, undetermined otherwise.")
+                    .text(
+                            "A definition is met if all its conditions are, under strong three-valued logic: met and not met"
+                                    + " hold for every way in which the record could be completed, undetermined otherwise.")
                     .source("Kleene SC. Introduction to Metamathematics. 1952, section 64.")
                     .build());
             notes.add(MethodNote.builder()
@@ -29,8 +30,8 @@ final class MethodNotes {
         }
         notes.add(MethodNote.builder()
                 .topic("Cohort and time")
-                .text("Time counts from " + cohort.indexRule().name() + ". " + cohort.convention().explain()
-                        + " Months are days divided by 30.4375.")
+                .text("Time counts from " + cohort.indexRule().name() + ". "
+                        + cohort.convention().explain() + " Months are days divided by 30.4375.")
                 .build());
         if (!survival.isEmpty()) {
             survival(notes, survival);
@@ -41,9 +42,10 @@ final class MethodNotes {
     private static void survival(List<MethodNote> notes, List<SurvivalSection> survival) {
         notes.add(MethodNote.builder()
                 .topic("Survival curves")
-                .text("Kaplan–Meier estimate with Greenwood's error; 95% pointwise intervals on the log scale (default of"
-                        + " R; SAS and Stata: log-log). Subjects are at risk over (entry, exit]; at equal times events"
-                        + " come before censorings. A limit that cannot be estimated is not shown.")
+                .text(
+                        "Kaplan–Meier estimate with Greenwood's error; 95% pointwise intervals on the log scale (default of"
+                                + " R; SAS and Stata: log-log). Subjects are at risk over (entry, exit]; at equal times events"
+                                + " come before censorings. A limit that cannot be estimated is not shown.")
                 .source("Kaplan EL, Meier P. J Am Stat Assoc 1958.")
                 .doi("10.1080/01621459.1958.10501452")
                 .build());
@@ -57,8 +59,9 @@ final class MethodNotes {
                 .build());
         notes.add(MethodNote.builder()
                 .topic("Mean up to a horizon")
-                .text("Restricted mean: the area under the curve up to the shortest follow-up among the groups compared,"
-                        + " so that no curve is extrapolated; normal interval.")
+                .text(
+                        "Restricted mean: the area under the curve up to the shortest follow-up among the groups compared,"
+                                + " so that no curve is extrapolated; normal interval.")
                 .source("Klein JP, Moeschberger ML. Survival Analysis, 2003, section 4.5.")
                 .doi("10.1007/b97377")
                 .build());

@@ -46,8 +46,10 @@ public final class ReportBuilder {
     private final List<Patient> patients;
     private final Cohort cohort;
     private String title = "Cohort report";
-    private DataSource source =
-            DataSource.builder().name("Records").description("Source not described.").build();
+    private DataSource source = DataSource.builder()
+            .name("Records")
+            .description("Source not described.")
+            .build();
     private Optional<String> date = Optional.empty();
     private String libraryVersion = "development version";
     private List<Definition> definitions = List.of();
@@ -158,8 +160,8 @@ public final class ReportBuilder {
             rows.clear();
         }
         List<SurvivalSection> survival = new ArrayList<>();
-        wanted.forEach(w ->
-                SurvivalSections.of(cohort, w.endpoint(), w.grouped()).ifPresent(survival::add));
+        wanted.forEach(
+                w -> SurvivalSections.of(cohort, w.endpoint(), w.grouped()).ifPresent(survival::add));
         return ReportModel.builder()
                 .title(title)
                 .source(source)
@@ -169,7 +171,8 @@ public final class ReportBuilder {
                         .from(CohortSummaries.of(cohort))
                         .addAllCharacteristics(characteristics)
                         .build())
-                .definitions(tallies.values().stream().map(DefinitionTally::summary).toList())
+                .definitions(
+                        tallies.values().stream().map(DefinitionTally::summary).toList())
                 .patients(PatientListing.builder().total(judged).rows(rows).build())
                 .notJudged(definitions.isEmpty() ? 0 : patients.size() - judged)
                 .settling(settling.ranked())

@@ -72,8 +72,7 @@ final class SurvivalSections {
             SurvivalCurve curve = curves.curves().get(i);
             section.addCurves(summary(curve, followUp.curves().get(i), horizon, landmarks));
         }
-        subjects.leftOutByReason()
-                .forEach((reason, n) -> section.addLeftOut(new ReasonCount(reason.label(), n)));
+        subjects.leftOutByReason().forEach((reason, n) -> section.addLeftOut(new ReasonCount(reason.label(), n)));
         if (grouped && curves.curves().size() > 1) {
             section.comparison(comparison(cohort, subjects, data, curves, horizon));
         }
@@ -85,9 +84,8 @@ final class SurvivalSections {
                 .exit(s -> s.days() / DAYS_PER_MONTH)
                 .event(Subject::isEvent);
         if (subjects.delayedEntries() > 0) {
-            mapping = mapping.entry(s -> s.entryDays().isPresent()
-                    ? s.entryDays().getAsInt() / DAYS_PER_MONTH
-                    : SurvivalData.NO_ENTRY);
+            mapping = mapping.entry(
+                    s -> s.entryDays().isPresent() ? s.entryDays().getAsInt() / DAYS_PER_MONTH : SurvivalData.NO_ENTRY);
         }
         return (grouped ? mapping.group(Subject::group) : mapping).build();
     }
@@ -141,8 +139,8 @@ final class SurvivalSections {
                 .event(Subject::isEvent)
                 .covariate("second", s -> s.group().equals(second) ? 1 : 0);
         if (subjects.delayedEntries() > 0) {
-            mapping = mapping.entry(
-                    s -> s.entryDays().isPresent() ? s.entryDays().getAsInt() : SurvivalData.NO_ENTRY);
+            mapping =
+                    mapping.entry(s -> s.entryDays().isPresent() ? s.entryDays().getAsInt() : SurvivalData.NO_ENTRY);
         }
         CoxFit fit = CoxModel.withDefaults().withConfidenceLevel(LEVEL).fit(mapping.build());
         List<CoxCoefficient> coefficients = fit.coefficients();

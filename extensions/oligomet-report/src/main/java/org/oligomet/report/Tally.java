@@ -20,8 +20,7 @@ final class Tally {
     List<ReasonCount> byCount() {
         List<ReasonCount> reasons = new ArrayList<>();
         counts.forEach((key, n) -> reasons.add(new ReasonCount(key, n)));
-        reasons.sort(
-                Comparator.comparingLong(ReasonCount::count).reversed().thenComparing(ReasonCount::reason));
+        reasons.sort(Comparator.comparingLong(ReasonCount::count).reversed().thenComparing(ReasonCount::reason));
         return reasons;
     }
 }

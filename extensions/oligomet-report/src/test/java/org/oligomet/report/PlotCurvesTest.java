@@ -35,7 +35,8 @@ class PlotCurvesTest {
             assertThat(plot.survival(i)).isEqualTo(a.survival(i));
             assertThat(plot.events(i)).isEqualTo(a.events(i));
             assertThat(plot.censored(i)).isEqualTo(a.censored(i));
-            assertThat(plot.hasLimits(i)).isEqualTo(a.lower(i).isPresent() && a.upper(i).isPresent());
+            assertThat(plot.hasLimits(i))
+                    .isEqualTo(a.lower(i).isPresent() && a.upper(i).isPresent());
         }
         assertThat(plot.hasLimits(a.size() - 1)).as("nobody is left").isFalse();
         assertThat(plot.median()).isEqualTo(a.median().value());

@@ -31,8 +31,7 @@ class ReportBuilderTest {
     private static final double MONTH = 30.4375;
 
     private static final Cohort COHORT = Cohort.of(SmallCohort.patients(), IndexRule.firstMetastasis())
-            .groupedBy(Grouping.of(
-                    "brain MRI", s -> s.patient().imaging().isEmpty() ? "not seen" : "brain seen"));
+            .groupedBy(Grouping.of("brain MRI", s -> s.patient().imaging().isEmpty() ? "not seen" : "brain seen"));
 
     private static final ReportModel MODEL = ReportBuilder.forCohort(SmallCohort.patients(), COHORT)
             .title("Seven patients")
@@ -52,10 +51,11 @@ class ReportBuilderTest {
         assertThat(alpha.clauses().get(1).verdicts()).isEqualTo(new VerdictCounts(5, 2, 0));
         assertThat(alpha.reasonsNotMet()).containsExactly(new ReasonCount("ONE the rule of alpha", 2));
         assertThat(alpha.findings()).containsExactly(new ReasonCount("4 are many (MANY)", 2));
-        assertThat(alpha.missing()).singleElement().satisfies(r -> assertThat(r.count())
-                .isEqualTo(2));
+        assertThat(alpha.missing())
+                .singleElement()
+                .satisfies(r -> assertThat(r.count()).isEqualTo(2));
         assertThat(alpha.choices()).singleElement().satisfies(choice -> {
-            assertThat(choice.answer()).isEqualTo("this way");
+            assertThat(choice.answer()).isEqualTo("this way (chosen for this report)");
             assertThat(choice.others()).containsExactly("that way");
         });
         // Beta: D, E, F wait for the MRI.
@@ -156,9 +156,12 @@ class ReportBuilderTest {
         assertThat(model.patients().rows()).isEmpty();
         assertThat(model.patients().total()).isEqualTo(201);
         // The dates differ from patient to patient, the datum is one.
-        assertThat(model.settling()).singleElement().satisfies(d -> assertThat(d.alone()).isEqualTo(201));
+        assertThat(model.settling())
+                .singleElement()
+                .satisfies(d -> assertThat(d.alone()).isEqualTo(201));
         Xml.parse(HtmlReport.withDefaults().render(model));
-        assertThat(ReportBuilder.forCohort(many.subList(0, 200), Cohort.of(many.subList(0, 200), IndexRule.firstMetastasis()))
+        assertThat(ReportBuilder.forCohort(
+                                many.subList(0, 200), Cohort.of(many.subList(0, 200), IndexRule.firstMetastasis()))
                         .definitions(List.of(SmallCohort.alpha()))
                         .build()
                         .patients()

@@ -9,9 +9,6 @@ import org.oligomet.core.criteria.CountScope;
 import org.oligomet.core.criteria.CountUnit;
 import org.oligomet.core.criteria.CountingMoment;
 import org.oligomet.core.criteria.CountingPolicy;
-import org.oligomet.core.criteria.PrimaryRule;
-import org.oligomet.core.criteria.RegionalNodeRule;
-import org.oligomet.core.criteria.TreatedLesionRule;
 import org.oligomet.core.criteria.Criteria;
 import org.oligomet.core.criteria.Criterion;
 import org.oligomet.core.criteria.DataKind;
@@ -20,6 +17,9 @@ import org.oligomet.core.criteria.Evaluation;
 import org.oligomet.core.criteria.Facts;
 import org.oligomet.core.criteria.Finding;
 import org.oligomet.core.criteria.Message;
+import org.oligomet.core.criteria.PrimaryRule;
+import org.oligomet.core.criteria.RegionalNodeRule;
+import org.oligomet.core.criteria.TreatedLesionRule;
 import org.oligomet.core.criteria.Verdict;
 import org.oligomet.core.definition.Ambiguity;
 import org.oligomet.core.definition.Choice;
@@ -157,6 +157,7 @@ final class SmallCohort {
                 .addAmbiguities(new Ambiguity(
                         "q",
                         "Which?",
+                        "that",
                         "this",
                         List.of(
                                 new Choice("this", "this way", CountingChange.none(), Map.of()),
@@ -183,10 +184,8 @@ final class SmallCohort {
         @Override
         public Evaluation evaluate(Facts facts) {
             int n = facts.patient().lesions().size();
-            Evaluation.Builder evaluation = Evaluation.builder()
-                    .criterion(id())
-                    .verdict(verdict(facts))
-                    .message(Message.of(n + " lesions"));
+            Evaluation.Builder evaluation =
+                    Evaluation.builder().criterion(id()).verdict(verdict(facts)).message(Message.of(n + " lesions"));
             if (n > 3) {
                 evaluation.addFindings(new Finding("MANY", Message.of(n + " are many")));
             }

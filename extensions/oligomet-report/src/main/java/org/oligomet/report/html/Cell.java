@@ -1,6 +1,7 @@
 package org.oligomet.report.html;
 
 import java.util.List;
+import java.util.Map;
 import org.oligomet.core.criteria.Verdict;
 import org.oligomet.report.internal.markup.MarkupWriter;
 
@@ -15,27 +16,30 @@ record Cell(String markup) {
         return new Cell(new MarkupWriter().text(text).finish());
     }
 
+    /** A short text that must not be broken, such as a date. */
+    static Cell unbroken(String text) {
+        return new Cell(new MarkupWriter().element("span", text, "class", "unbroken").finish());
+    }
+
     /** Text of the source, such as a pseudonym, kept from turning the direction of what surrounds it. */
     static Cell foreign(String text) {
         return new Cell(new MarkupWriter().element("bdi", text).finish());
     }
 
-    /** A line of text with a smaller one under it. */
-    static Cell noted(String text, String note) {
+    /** A line of text with smaller ones under it. */
+    static Cell noted(String text, List<String> notes) {
         MarkupWriter cell = new MarkupWriter().text(text);
-        if (!note.isEmpty()) {
-            cell.element("span", note, "class", "note");
-        }
+        notes.forEach(note -> cell.element("span", note, "class", "note"));
         return new Cell(cell.finish());
     }
 
-    static Cell lines(List<String> lines) {
+    /** One line for each entry: the name in bold, then the text. */
+    static Cell terms(Map<String, String> namesByText) {
         MarkupWriter cell = new MarkupWriter();
-        if (lines.size() == 1) {
-            cell.text(lines.get(0));
-        } else if (!lines.isEmpty()) {
+        if (!namesByText.isEmpty()) {
             cell.open("ul", "class", "plain");
-            lines.forEach(line -> cell.element("li", line));
+            namesByText.forEach((text, name) ->
+                    cell.open("li").element("b", name).text(" " + text).close());
             cell.close();
         }
         return new Cell(cell.finish());

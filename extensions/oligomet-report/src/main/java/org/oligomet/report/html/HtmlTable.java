@@ -9,9 +9,12 @@ final class HtmlTable {
 
     private record Column(String head, boolean number) {}
 
+    /** The cells of a row, and what stands under them across the whole width; it may be empty. */
+    private record Row(List<Cell> cells, Cell remark) {}
+
     private final String caption;
     private final List<Column> columns = new ArrayList<>();
-    private final List<List<Cell>> rows = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
     private String layout = "";
 
     private HtmlTable(String caption) {
@@ -49,11 +52,16 @@ final class HtmlTable {
     }
 
     HtmlTable row(List<Cell> cells) {
+        return row(cells, Cell.text(""));
+    }
+
+    /** A row with a remark under it, across all columns. */
+    HtmlTable row(List<Cell> cells, Cell remark) {
         if (cells.size() != columns.size()) {
             throw new IllegalArgumentException(
                     "row: " + cells.size() + " cells for " + columns.size() + " columns; they must be as many");
         }
-        rows.add(List.copyOf(cells));
+        rows.add(new Row(List.copyOf(cells), remark));
         return this;
     }
 
@@ -74,23 +82,33 @@ final class HtmlTable {
             html.element("th", column.head(), "scope", "col", "role", "columnheader", "class", kind(column));
         }
         html.close().close().line().open("tbody", "role", "rowgroup");
-        for (List<Cell> row : rows) {
-            html.line().open("tr", "role", "row");
-            html.open("th", "scope", "row", "role", "rowheader")
-                    .markup(row.get(0).markup())
-                    .close();
-            for (int i = 1; i < row.size(); i++) {
-                Column column = columns.get(i);
-                html.open("td", "role", "cell", "class", kind(column), "data-label", column.head());
-                String markup = row.get(i).markup();
-                if (!markup.isEmpty()) {
-                    html.open("div").markup(markup).close();
-                }
-                html.close();
+        rows.forEach(row -> write(html, row));
+        html.line().close().close().close().line();
+    }
+
+    private void write(MarkupWriter html, Row row) {
+        List<Cell> cells = row.cells();
+        boolean remarked = !row.remark().markup().isEmpty();
+        html.line().open("tr", "role", "row", "class", remarked ? "remarked" : "plain-row");
+        html.open("th", "scope", "row", "role", "rowheader")
+                .markup(cells.get(0).markup())
+                .close();
+        for (int i = 1; i < cells.size(); i++) {
+            Column column = columns.get(i);
+            html.open("td", "role", "cell", "class", kind(column), "data-label", column.head());
+            String markup = cells.get(i).markup();
+            if (!markup.isEmpty()) {
+                html.open("div").markup(markup).close();
             }
             html.close();
         }
-        html.line().close().close().close().line();
+        html.close();
+        if (remarked) {
+            String width = Integer.toString(columns.size());
+            html.line().open("tr", "role", "row", "class", "remark");
+            html.open("td", "role", "cell", "colspan", width, "aria-colspan", width);
+            html.markup(row.remark().markup()).close().close();
+        }
     }
 
     private static String kind(Column column) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.oligomet.report.internal.markup.Decimals;
 import org.oligomet.report.model.DefinitionSummary;
 import org.oligomet.report.model.PatientListing;
@@ -38,46 +37,38 @@ final class PatientPart {
     }
 
     private static void rows(HtmlPage page, ReportModel model) {
-        HtmlTable table = HtmlTable.captioned("Verdicts of each patient, with what is against them or missing for them")
+        HtmlTable table = HtmlTable.captioned(
+                        "Verdicts of each patient, and under them what is against them or missing")
                 .text("Patient")
                 .text("Known at");
-        model.definitions().forEach(definition -> table.text(definition.title()));
-        table.text("Why not, and what is missing").cards();
+        model.definitions().forEach(definition -> table.text(definition.id()));
+        table.cards();
         for (PatientRow row : model.patients().rows()) {
             List<Cell> cells = new ArrayList<>();
             cells.add(Cell.foreign(row.id()));
-            cells.add(Cell.text(row.asOf()));
+            cells.add(Cell.unbroken(row.asOf()));
             row.verdicts().forEach(verdict -> cells.add(Cell.verdict(verdict.verdict())));
-            cells.add(Cell.lines(remarks(row, model.definitions())));
-            table.row(cells);
+            table.row(cells, Cell.terms(remarks(row, model.definitions())));
         }
         page.table(table);
     }
 
-    /** One line for each thing said, with the definitions that say it. */
-    private static List<String> remarks(PatientRow row, List<DefinitionSummary> definitions) {
-        List<String> lines = new ArrayList<>();
-        collect(row, definitions, PatientVerdict::reasons)
-                .forEach((reason, by) -> lines.add("Not met: " + reason + " (" + by(by, definitions) + ")"));
-        collect(row, definitions, PatientVerdict::missing)
-                .forEach((datum, by) -> lines.add("Missing: " + datum + " (" + by(by, definitions) + ")"));
-        return lines;
-    }
-
-    private static String by(List<String> titles, List<DefinitionSummary> definitions) {
-        return titles.size() == definitions.size() && titles.size() > 1 ? "all" : String.join(", ", titles);
-    }
-
-    private static Map<String, List<String>> collect(
-            PatientRow row, List<DefinitionSummary> definitions, Function<PatientVerdict, List<String>> said) {
-        Map<String, List<String>> by = new LinkedHashMap<>();
+    /** What is said under each definition, by its id; definitions that say the same share a line. */
+    private static Map<String, String> remarks(PatientRow row, List<DefinitionSummary> definitions) {
+        Map<String, String> idsByText = new LinkedHashMap<>();
         for (int i = 0; i < row.verdicts().size(); i++) {
-            for (String text : said.apply(row.verdicts().get(i))) {
-                by.computeIfAbsent(text, t -> new ArrayList<>())
-                        .add(definitions.get(i).title());
-            }
+            PatientVerdict verdict = row.verdicts().get(i);
+            String id = definitions.get(i).id();
+            said("not met: ", verdict.reasons(), id, idsByText);
+            said("missing: ", verdict.missing(), id, idsByText);
         }
-        return by;
+        return idsByText;
+    }
+
+    private static void said(String lead, List<String> texts, String id, Map<String, String> idsByText) {
+        if (!texts.isEmpty()) {
+            idsByText.merge(lead + String.join("; ", texts) + ".", id, (ids, another) -> ids + ", " + another);
+        }
     }
 
     private static void reasons(HtmlPage page, List<DefinitionSummary> definitions) {

@@ -63,12 +63,12 @@ final class SummaryWords {
         String who = section.curves().size() == 1 ? "" : " in “" + curve.label() + "”";
         String unit = section.timeScale().plural();
         String lead = "Median " + Words.inSentence(section.endpoint()) + who;
-        String size = " (" + Decimals.count(curve.subjects()) + " patients, " + Decimals.count(curve.events()) + " "
+        String size = Decimals.count(curve.subjects()) + " patients, " + Decimals.count(curve.events()) + " "
                 + section.events() + ").";
         String limits = curve.median().interval().isEmpty()
-                ? ""
+                ? " ("
                 : " (" + Words.level(section.level()) + " interval "
-                        + Words.limits(curve.median(), 1, 1, Words.NOT_REACHED) + ")";
+                        + Words.limits(curve.median(), 1, 1, Words.NOT_REACHED) + "; ";
         return curve.median().value().isPresent()
                 ? lead + ": " + Words.number(curve.median().value(), 1, 1, "") + " " + unit + limits + size
                 : lead + " was not reached" + limits + size;

@@ -36,11 +36,11 @@ final class VerdictPart {
         for (DefinitionSummary d : definitions) {
             VerdictCounts v = d.verdicts();
             table.row(
-                    Cell.noted(d.title(), d.id() + ", version " + d.version()),
+                    Cell.noted(d.title(), List.of(d.id() + ", version " + d.version())),
                     Cell.text(Words.share(v.met(), v.total())),
                     Cell.text(Words.share(v.undetermined(), v.total())),
                     Cell.text(Words.share(v.notMet(), v.total())));
-            bars.add(VerdictBars.Bar.of(d.title(), v.met(), v.undetermined(), v.notMet()));
+            bars.add(VerdictBars.Bar.of(d.id(), v.met(), v.undetermined(), v.notMet()));
         }
         page.table(table);
         VerdictBars plot = VerdictBars.withDefaults().withMark(page.mark());
@@ -83,7 +83,7 @@ final class VerdictPart {
             VerdictCounts v = clause.verdicts();
             table.row(
                     Cell.text(clause.id()),
-                    Cell.noted(clause.text(), note(clause)),
+                    Cell.noted(clause.text(), notes(clause)),
                     Cell.text(clause.status()),
                     Cell.text(counted ? Decimals.grouped(v.met()) : "–"),
                     Cell.text(counted ? Decimals.grouped(v.undetermined()) : "–"),
@@ -92,13 +92,16 @@ final class VerdictPart {
         page.table(table);
     }
 
-    private static String note(ClauseSummary clause) {
-        String role = switch (clause.role()) {
-            case CONDITION -> "";
-            case CONVENTION -> "Convention: says how the conditions are read. ";
-            case ADVICE -> "Advice: gives cautions, never a verdict. ";
-        };
-        return (role + clause.note().orElse("")).strip();
+    private static List<String> notes(ClauseSummary clause) {
+        List<String> notes = new ArrayList<>();
+        switch (clause.role()) {
+            case CONDITION -> {}
+            case CONVENTION -> notes.add("Convention: says how the conditions are read.");
+            case ADVICE -> notes.add("Advice: gives cautions, never a verdict.");
+        }
+        notes.addAll(clause.details());
+        clause.note().ifPresent(notes::add);
+        return notes;
     }
 
     private static void choices(MarkupWriter html, List<ChoiceTaken> choices) {

@@ -1,5 +1,6 @@
 package org.oligomet.report.model;
 
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.oligomet.core.definition.ClauseRole;
@@ -20,6 +21,9 @@ public interface ClauseSummary {
 
     /** How it is read, where the source leaves a choice. */
     Optional<String> note();
+
+    /** Details of the rule, each with how far it was checked. */
+    List<String> details();
 
     VerdictCounts verdicts();
 
