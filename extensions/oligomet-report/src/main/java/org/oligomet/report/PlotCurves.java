@@ -45,7 +45,7 @@ public final class PlotCurves {
         PlotCurve.Builder plot = PlotCurve.of(label, time, survival)
                 .limits(lower, upper)
                 .counts(atRisk, events, censored)
-                .subjects(curve.rows())
+                .subjects((double) curve.rows())
                 .atRiskAt(t -> curve.at(t).get(0).atRisk());
         curve.median().value().ifPresent(plot::median);
         return plot.build();

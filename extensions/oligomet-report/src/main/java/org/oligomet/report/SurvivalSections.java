@@ -94,7 +94,7 @@ final class SurvivalSections {
             SurvivalCurve curve, SurvivalCurve followUp, double horizon, double[] landmarks) {
         CurveSummary.Builder summary = CurveSummary.builder()
                 .label(curve.group().orElse(""))
-                .subjects(curve.rows())
+                .subjects((double) curve.rows())
                 .events(curve.totalEvents())
                 .median(curve.median())
                 .horizon(horizon)

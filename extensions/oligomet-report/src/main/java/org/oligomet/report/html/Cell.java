@@ -18,7 +18,8 @@ record Cell(String markup) {
 
     /** A short text that must not be broken, such as a date. */
     static Cell unbroken(String text) {
-        return new Cell(new MarkupWriter().element("span", text, "class", "unbroken").finish());
+        return new Cell(
+                new MarkupWriter().element("span", text, "class", "unbroken").finish());
     }
 
     /** Text of the source, such as a pseudonym, kept from turning the direction of what surrounds it. */
