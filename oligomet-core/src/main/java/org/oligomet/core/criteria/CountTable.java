@@ -42,8 +42,19 @@ final class CountTable {
     void fill(CountingPolicy newPolicy) {
         policy = newPolicy;
         window.moveTo(newPolicy);
-        contradicted = false;
         closed = window.isKnown() ? facts.scans().closed(policy.coverage(), window.firstScan(), window.lastScan()) : 0;
+        contradicted = false;
+        count(true);
+        if (contradicted) {
+            // Of a total and a list that refute each other neither is a bound; what was seen stays seen.
+            count(false);
+            Arrays.fill(upper, Counts.OPEN);
+            lesionsUpper = Counts.OPEN;
+            organsUpper = Counts.OPEN;
+        }
+    }
+
+    private void count(boolean withTotals) {
         countLesions();
         for (int s = 0; s < Sites.SYSTEMS; s++) {
             if ((Sites.regionsOfSystem(s) & ~closed) != 0) {
@@ -52,11 +63,11 @@ final class CountTable {
         }
         addNodesAndPrimary();
         List<ReportedCount> reported = facts.patient().reportedCounts();
-        for (int i = 0; i < reported.size(); i++) {
+        for (int i = 0; withTotals && i < reported.size(); i++) {
             limitOrgan(reported.get(i));
         }
         sum();
-        for (int i = 0; i < reported.size(); i++) {
+        for (int i = 0; withTotals && i < reported.size(); i++) {
             limitTotal(reported.get(i));
         }
         if (window.isAbsent()) {
@@ -176,6 +187,7 @@ final class CountTable {
         organsUpper = extraUpper;
         for (int s = 0; s < Sites.SYSTEMS; s++) {
             if (inScope(s)) {
+                contradicted |= upper[s] < lower[s];
                 upper[s] = Math.max(upper[s], lower[s]);
                 lesionsLower += lower[s];
                 lesionsUpper = Counts.add(lesionsUpper, upper[s]);
@@ -243,6 +255,7 @@ final class CountTable {
             organsLower = Math.max(organsLower, 1);
         }
         lesionsLower = Math.max(lesionsLower, organsLower);
+        contradicted |= lesionsUpper < lesionsLower || organsUpper < organsLower;
         lesionsUpper = Math.max(lesionsUpper, lesionsLower);
         organsUpper = Math.max(Math.min(organsUpper, lesionsUpper), organsLower);
         if (lesionsUpper == Counts.OPEN) {
@@ -320,7 +333,7 @@ final class CountTable {
         return closed;
     }
 
-    /** Whether a recorded total is smaller than what was seen; then what was seen stands. */
+    /** Whether a recorded total and what was seen refute each other; then the count is open upwards. */
     boolean isContradicted() {
         return contradicted;
     }

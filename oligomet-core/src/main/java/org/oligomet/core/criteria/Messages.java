@@ -67,7 +67,8 @@ public final class Messages {
         if (argument.indexOf('@') < 0) {
             return argument;
         }
-        Matcher matcher = TERM.matcher(argument.replace(",@", ", @"));
+        Matcher matcher =
+                TERM.matcher(argument.replace(",@Imaging.OF,", " @Imaging.OF ").replace(",@", ", @"));
         StringBuilder out = new StringBuilder();
         while (matcher.find()) {
             String term = sentences.getProperty(matcher.group(1) + "." + matcher.group(2));

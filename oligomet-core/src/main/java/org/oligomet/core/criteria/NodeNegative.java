@@ -52,6 +52,9 @@ public record NodeNegative(CountingPolicy counting, NodeBasis basis) implements 
         }
         if (!verdict.isDecided()) {
             builder.addMissing(DataRequirement.of(DataKind.N_CATEGORY, basis));
+            if (!window.isKnown()) {
+                builder.addMissing(DataRequirement.of(DataKind.METASTATIC_STATUS));
+            }
         }
         return builder.build();
     }

@@ -89,19 +89,31 @@ final class Onset {
     }
 
     /**
-     * A total of one or more by the end of a period: metastases had been found by then. When within the period is open,
-     * unless a dated finding explains it.
+     * A total of one or more by the end of a period: metastases had been found by then, or may have been if the total may
+     * be none. When within the period is open, unless a dated finding explains it.
      */
     private void addReportedCounts(Patient patient, long datedLatest) {
         for (ReportedCount count : patient.reportedCounts()) {
             long first = count.periodStart().earliestDay();
             long last = count.periodEnd().latestDay();
-            if (count.lowerBound() >= 1 && first <= asOf) {
+            int found = found(count);
+            if (found != Certainty.NO && first <= asOf) {
                 boolean explained = datedLatest <= count.periodEnd().earliestDay();
-                int known = last <= asOf ? Certainty.CERTAIN : Certainty.POSSIBLE;
-                add(explained ? NEVER : first, last, known, -1);
+                int known = last <= asOf ? found : Certainty.POSSIBLE;
+                if (!explained || known == Certainty.CERTAIN) {
+                    add(explained ? NEVER : first, last, known, -1);
+                }
             }
         }
+    }
+
+    /** {@link Certainty} that a total speaks of a metastasis; one of nodes alone may mean regional ones. */
+    private static int found(ReportedCount count) {
+        if (count.upperBound().isPresent() && count.upperBound().getAsInt() == 0) {
+            return Certainty.NO;
+        }
+        boolean nodes = count.organ().isPresent() && count.organ().get().isLymphNode();
+        return count.lowerBound() >= 1 && !nodes ? Certainty.CERTAIN : Certainty.POSSIBLE;
     }
 
     private void add(ClinicalDate date) {

@@ -9,6 +9,8 @@ import org.oligomet.core.time.ClinicalDate;
  */
 final class Window {
 
+    private static final long LONG_AGO = -10_000_000;
+
     private final Facts facts;
     private CountingPolicy policy;
     private long earliest;
@@ -31,10 +33,9 @@ final class Window {
             case AFTER_INDUCTION -> known = facts.induction().isEnded();
             case DIAGNOSIS_OF_METASTASES -> {
                 known = facts.onset().isCertain();
-                if (known) {
-                    earliest = facts.onset().earliest();
-                    latest = facts.onset().latest();
-                }
+                // Without it, the moment may turn out to lie on any day so far.
+                earliest = known ? facts.onset().earliest() : LONG_AGO;
+                latest = known ? facts.onset().latest() : facts.asOf();
             }
         }
     }
@@ -144,11 +145,11 @@ final class Window {
 
     /** Span in which imaging describes the moment, as dates; the moment itself if there is no such span. */
     ClinicalDate from() {
-        return date(Math.min(firstScan(), latest));
+        return date(known ? Math.min(firstScan(), latest) : facts.asOf());
     }
 
     ClinicalDate to() {
-        return date(Math.max(lastScan(), earliest));
+        return date(known ? Math.max(lastScan(), earliest) : facts.asOf());
     }
 
     /** The moment as a date. */
