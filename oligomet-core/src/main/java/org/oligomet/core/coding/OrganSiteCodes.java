@@ -63,12 +63,12 @@ public final class OrganSiteCodes {
         t.at(OrganSite.SACRUM).snomed("54735007").icd10("C79.51").icdo("C41.4");
         t.at(OrganSite.FEMUR).snomed("71341001").icd10("C79.51").icdo("C40.2");
         t.at(OrganSite.BONE_MARROW).snomed("14016003").icd10("C79.52").icdo("C42.1");
-        t.at(OrganSite.ADRENAL).snomed("23451007").icd10Unverified("C79.70").icdo("C74.9");
-        t.sided(CodeSystem.SNOMED_CT, "24028007", "7771000", VERIFIED);
-        t.sided(CodeSystem.ICD_10_CM, "C79.71", "C79.72", UNVERIFIED);
+        t.at(OrganSite.ADRENAL).snomed("23451007").icd10("C79.70").icdo("C74.9");
+        t.sided(CodeSystem.SNOMED_CT, "24028007", "7771000");
+        t.sided(CodeSystem.ICD_10_CM, "C79.71", "C79.72");
         t.at(OrganSite.LIVER).snomed("10200004").icd10("C78.7").icdo("C22.0");
         t.at(OrganSite.LUNG).snomed("39607008").icdo("C34.9");
-        t.sided(CodeSystem.ICD_10_CM, "C78.01", "C78.02", VERIFIED);
+        t.sided(CodeSystem.ICD_10_CM, "C78.01", "C78.02");
         t.at(OrganSite.PLEURA).snomed("3120008").icd10("C78.2").icdo("C38.4");
         t.at(OrganSite.PERICARDIUM).snomed("76848001").icd10("C79.89").icdo("C38.0");
         t.at(OrganSite.HEART).snomed("80891009").icd10("C79.89").icdo("C38.0");
@@ -107,7 +107,7 @@ public final class OrganSiteCodes {
                 .icd10("C79.89")
                 .icdo("C69.6");
         t.at(OrganSite.THYROID).snomed("69748006").icd10("C79.89").icdo("C73.9");
-        t.at(OrganSite.BREAST).snomed("76752008").icd10("C79.81").icdo("C50.9");
+        t.at(OrganSite.BREAST).snomed("76752008").icd10Unverified("C79.81").icdo("C50.9");
         return t.freeze();
     }
 
@@ -141,9 +141,9 @@ public final class OrganSiteCodes {
             return add(CodeSystem.ICD_O_3, false, RECALLED_HIGH, codes);
         }
 
-        void sided(CodeSystem system, String right, String left, CodeStatus status) {
-            row.add(new SiteCode(new Code(system, right), Laterality.RIGHT, false, status));
-            row.add(new SiteCode(new Code(system, left), Laterality.LEFT, false, status));
+        void sided(CodeSystem system, String right, String left) {
+            row.add(new SiteCode(new Code(system, right), Laterality.RIGHT, false, VERIFIED));
+            row.add(new SiteCode(new Code(system, left), Laterality.LEFT, false, VERIFIED));
         }
 
         private Table add(CodeSystem system, boolean narrower, CodeStatus status, String... codes) {
