@@ -19,6 +19,12 @@ public sealed interface Biomarker extends Dated {
         public DriverAlteration {
             variant.ifPresent(v -> Check.filled("driverAlteration.variant", v));
         }
+
+        /** Without the variant, which is text of the report. */
+        @Override
+        public String toString() {
+            return "DriverAlteration[date=" + date + ", gene=" + gene + ", result=" + result + "]";
+        }
     }
 
     /**

@@ -24,7 +24,11 @@ public interface DiseaseEvent extends Dated {
         return FieldRelation.UNKNOWN;
     }
 
-    /** Ids of the local therapies that {@link #fieldRelation()} refers to; empty if it refers to all earlier ones. */
+    /**
+     * Ids of the local therapies that {@link #fieldRelation()} refers to; empty if it refers to all earlier ones. Not
+     * shown by {@code toString()}.
+     */
+    @Value.Redacted
     Set<String> earlierTherapyIds();
 
     /** Refuses what is impossible. */

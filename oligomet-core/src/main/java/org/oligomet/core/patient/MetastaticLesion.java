@@ -8,7 +8,8 @@ import org.oligomet.core.time.ClinicalDate;
 @Value.Immutable
 public interface MetastaticLesion {
 
-    /** Identity within the patient; the same over time. */
+    /** Identity within the patient; the same over time. Not shown by {@code toString()}. */
+    @Value.Redacted
     String id();
 
     /** Where it is. */

@@ -9,7 +9,8 @@ import org.oligomet.core.time.ClinicalDate;
 @Value.Immutable
 public interface PrimaryTumor {
 
-    /** Identity within the patient. */
+    /** Identity within the patient; not shown by {@code toString()}. */
+    @Value.Redacted
     String id();
 
     /** Organ. */

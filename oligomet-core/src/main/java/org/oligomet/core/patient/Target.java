@@ -1,6 +1,6 @@
 package org.oligomet.core.patient;
 
-/** What a local treatment, a specimen or an event refers to. */
+/** What a local treatment, a specimen or an event refers to. Ids are not shown by {@code toString()}. */
 public sealed interface Target {
 
     /**
@@ -12,6 +12,11 @@ public sealed interface Target {
         public OfPrimary {
             Check.filled("target.primaryId", primaryId);
         }
+
+        @Override
+        public String toString() {
+            return "primary";
+        }
     }
 
     /**
@@ -22,6 +27,11 @@ public sealed interface Target {
     record OfLesion(String lesionId) implements Target {
         public OfLesion {
             Check.filled("target.lesionId", lesionId);
+        }
+
+        @Override
+        public String toString() {
+            return "lesion";
         }
     }
 

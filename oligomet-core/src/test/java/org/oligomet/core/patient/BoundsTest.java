@@ -353,6 +353,22 @@ class BoundsTest {
         assertThat(patient)
                 .hasToString("Patient[sex female; lung primary (adenocarcinoma, diagnosed 2020-03-02);"
                         + " 2 lesions (2 brain); 1 treatment; 2 examinations; died 2021-05]");
+        assertThat(patient.primaries().get(0).toString()).contains("LUNG").doesNotContain("id=");
+        assertThat(patient.lesions().toString()).contains("BRAIN").doesNotContain("secret");
+        assertThat(patient.treatments().toString()).contains("CHEMOTHERAPY").doesNotContain("id=");
+        assertThat(patient.biomarkers().toString()).contains("EGFR").doesNotContain("secret");
+        assertThat(radiosurgery("2020", "secret").id("secret").build().toString())
+                .contains("RADIOSURGERY")
+                .doesNotContain("secret");
+        assertThat(DiseaseEvent.builder()
+                        .date(DAY)
+                        .kind(DiseaseEventKind.RECURRENCE)
+                        .addTargets(new Target.OfLesion("secret"), new Target.OfPrimary("secret"))
+                        .addEarlierTherapyIds("secret")
+                        .build()
+                        .toString())
+                .contains("RECURRENCE")
+                .doesNotContain("secret");
         assertThat(patient.treatment("CT")).isPresent();
         assertThat(patient.primary("Q")).isEmpty();
     }
