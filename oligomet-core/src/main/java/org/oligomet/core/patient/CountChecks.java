@@ -102,6 +102,8 @@ final class CountChecks {
         patient.reportedCounts().stream()
                 .filter(c -> c.organ().isPresent() && c.lowerBound() > 0)
                 .filter(c -> isCertainlyInScope(c.organ().orElseThrow(), total))
+                // An organ that is not known may be one of the others.
+                .filter(c -> total.what() == CountedThing.LESIONS || c.organ().orElseThrow() != OrganSite.UNKNOWN)
                 .filter(c -> c.periodStart().equals(total.periodStart())
                         && c.periodEnd().equals(total.periodEnd()))
                 .forEach(c -> parts.merge(

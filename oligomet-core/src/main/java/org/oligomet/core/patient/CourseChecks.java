@@ -55,7 +55,8 @@ final class CourseChecks {
     private static void field(int index, Patient patient, List<RecordFinding> findings) {
         DiseaseEvent event = patient.diseaseEvents().get(index);
         boolean possiblyEarlier = patient.treatments().stream()
-                .anyMatch(t -> t instanceof LocalTherapy && t.start().isPossiblyOnOrBefore(event.date()));
+                .filter(t -> t instanceof LocalTherapy && isMeant(t, event, patient))
+                .anyMatch(t -> t.start().isPossiblyOnOrBefore(event.date()));
         boolean certainlyEarlier = patient.treatments().stream()
                 .anyMatch(t -> t instanceof LocalTherapy && t.start().isCertainlyBefore(event.date()));
         boolean contradicts = switch (event.fieldRelation()) {
@@ -70,5 +71,12 @@ final class CourseChecks {
                     event.fieldRelation() + " on " + event.date() + " with " + (certainlyEarlier ? "an" : "no")
                             + " earlier local therapy"));
         }
+    }
+
+    /** Whether the event refers to the therapy; therapies that it names and the record lacks are another finding. */
+    private static boolean isMeant(Treatment therapy, DiseaseEvent event, Patient patient) {
+        boolean namesNone = event.earlierTherapyIds().stream()
+                .noneMatch(id -> patient.treatment(id).isPresent());
+        return namesNone || event.earlierTherapyIds().contains(therapy.id());
     }
 }

@@ -4,6 +4,7 @@ import static org.oligomet.core.patient.RecordFinding.Kind.FACT_AFTER_RESECTION;
 import static org.oligomet.core.patient.RecordFinding.Kind.FACT_BEFORE_FIRST_SEEN;
 import static org.oligomet.core.patient.RecordFinding.Kind.HISTOLOGY_DOES_NOT_FIT_SITE;
 import static org.oligomet.core.patient.RecordFinding.Kind.M0_WITH_METASTASIS;
+import static org.oligomet.core.patient.RecordFinding.Kind.N0_WITH_REGIONAL_NODE;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -36,7 +37,9 @@ final class LesionChecks {
                         primary.histology() + " does not occur as a primary of " + primary.site()));
             }
             for (int j = 0; j < primary.stagings().size(); j++) {
-                m0(field + "stagings[" + j + "].m", patient, primary.stagings().get(j), findings);
+                Staging staging = primary.stagings().get(j);
+                m0(field + "stagings[" + j + "].m", patient, staging, findings);
+                n0(field + "stagings[" + j + "].n", patient, primary, staging, findings);
             }
         }
     }
@@ -75,6 +78,22 @@ final class LesionChecks {
                         M0_WITH_METASTASIS,
                         field,
                         "M0 on " + staging.date() + " with " + seen + " distant lesion(s) seen by then"));
+            }
+        }
+    }
+
+    private static void n0(
+            String field, Patient patient, PrimaryTumor primary, Staging staging, List<RecordFinding> findings) {
+        if (staging.n().filter("N0"::equals).isPresent()) {
+            long seen = patient.lesions().stream()
+                    .filter(l -> l.site().relationTo(primary).kind() == SiteRelation.Kind.REGIONAL
+                            && isCertainlyPresent(l, staging.date()))
+                    .count();
+            if (seen > 0) {
+                findings.add(new RecordFinding(
+                        N0_WITH_REGIONAL_NODE,
+                        field,
+                        "N0 on " + staging.date() + " with " + seen + " regional node(s) seen by then"));
             }
         }
     }

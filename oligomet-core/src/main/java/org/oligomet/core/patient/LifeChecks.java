@@ -16,8 +16,8 @@ final class LifeChecks {
 
     /** Fields that need the living patient; pathology and biomarkers are reported later, totals cover a period. */
     private static final Pattern PRESENCE = Pattern.compile(
-            "(lesions\\[\\d+]\\.(firstSeen|measurements.*|statuses.*)|treatments\\[\\d+]\\.(start|responses.*)"
-                    + "|imaging.*|performanceStatuses.*|labResults.*|diseaseEvents.*)");
+            "(primaries\\[\\d+]\\.diagnosed|lesions\\[\\d+]\\.(firstSeen|measurements.*|statuses.*)|treatments\\[\\d+]\\.(start|responses.*)"
+                    + "|imaging.*|performanceStatuses.*|labResults.*|assessments.*|diseaseEvents.*)");
 
     private static final Pattern TREATMENT = Pattern.compile("treatments\\[\\d+]\\.(start|stop)");
 

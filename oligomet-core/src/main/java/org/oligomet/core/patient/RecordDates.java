@@ -1,6 +1,7 @@
 package org.oligomet.core.patient;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.oligomet.core.time.ClinicalDate;
@@ -36,8 +37,11 @@ final class RecordDates {
             visitor.accept(name("primaries", i, "diagnosed"), primary.diagnosed());
             visitAll(name("primaries", i, "stagings"), primary.stagings());
             visitAll(name("primaries", i, "control"), primary.control());
-            for (PrimaryControl control : primary.control()) {
-                control.since().ifPresent(since -> visitor.accept("control.since", since));
+            for (int j = 0; j < primary.control().size(); j++) {
+                Optional<ClinicalDate> since = primary.control().get(j).since();
+                if (since.isPresent()) {
+                    visitor.accept(name(name("primaries", i, "control"), j, "since"), since.get());
+                }
             }
         }
         for (int i = 0; i < p.lesions().size(); i++) {

@@ -51,6 +51,8 @@ public record RecordFinding(Kind kind, String field, String message) {
         REPORTED_COUNTS_CONTRADICT,
         /** Staged M0 while a distant metastasis had been seen. */
         M0_WITH_METASTASIS,
+        /** Staged N0 while a lesion in a regional node of that primary had been seen. */
+        N0_WITH_REGIONAL_NODE,
         /** A histology that does not occur at that site. */
         HISTOLOGY_DOES_NOT_FIT_SITE,
         /** The same fact twice. */

@@ -121,6 +121,33 @@ class RecordConsistencyTest {
     }
 
     @Test
+    void aDiagnosisIsAContactAndAJudgementNeedsALivingPatient() {
+        Patient.Builder patient = patient()
+                .addPrimaries(primary().build())
+                .addAssessments(new Assessment(date("2020-03-02"), AssessmentKind.ALL_SITES_RADICALLY_TREATABLE, true));
+        assertThat(findings(patient.vitalStatus(alive("2020-03-01"))))
+                .containsExactly(
+                        "FACT_AFTER_LAST_CONTACT primaries[0].diagnosed",
+                        "FACT_AFTER_LAST_CONTACT assessments[0].date");
+        assertThat(findings(patient.vitalStatus(dead("2020-03-01"))))
+                .containsExactly(
+                        "DEATH_BEFORE_DIAGNOSIS primaries[0].diagnosed", "FACT_AFTER_DEATH assessments[0].date");
+        assertThat(findings(patient.vitalStatus(alive("2020-03-02")))).isEmpty();
+    }
+
+    @Test
+    void aFieldInsideAListIsNamedInFull() {
+        assertThat(findings(patient()
+                        .born(date("1950-07-08"))
+                        .addPrimaries(primary()
+                                .addControl(
+                                        new PrimaryControl(date("2020-05-01"), true),
+                                        new PrimaryControl(date("2020-06-01"), true, Optional.of(date("1949"))))
+                                .build())))
+                .containsExactly("FACT_BEFORE_BIRTH primaries[0].control[1].since");
+    }
+
+    @Test
     void treatmentOfAnUnknownLesionOrPrimary() {
         assertThat(findings(patient()
                         .addTreatments(radiosurgery("2020-04-01", "L9")
@@ -210,6 +237,31 @@ class RecordConsistencyTest {
                 .containsExactly(finding);
         assertThat(findings(treated.diseaseEvents(List.of(event(FieldRelation.UNKNOWN)))))
                 .isEmpty();
+    }
+
+    @Test
+    void fieldRelationToATherapyThatCameLater() {
+        Patient.Builder treated = patient()
+                .addLesions(lesion("L", OrganSite.BRAIN, "2020-03-01").build())
+                .addTreatments(
+                        radiosurgery("2020-04-01", "L").id("FIRST").build(),
+                        radiosurgery("2020-06-02", "L").id("SECOND").build());
+        DiseaseEvent failure = event(FieldRelation.IN_FIELD);
+        assertThat(findings(treated.diseaseEvents(List.of(DiseaseEvent.builder()
+                        .from(failure)
+                        .addEarlierTherapyIds("SECOND")
+                        .build()))))
+                .containsExactly("FIELD_RELATION_CONTRADICTS_TREATMENTS diseaseEvents[0].fieldRelation");
+        assertThat(findings(treated.diseaseEvents(List.of(DiseaseEvent.builder()
+                        .from(failure)
+                        .addEarlierTherapyIds("FIRST")
+                        .build()))))
+                .isEmpty();
+        assertThat(findings(treated.diseaseEvents(List.of(DiseaseEvent.builder()
+                        .from(failure)
+                        .addEarlierTherapyIds("LOST")
+                        .build()))))
+                .containsExactly("UNKNOWN_TREATMENT diseaseEvents[0].earlierTherapyIds");
     }
 
     /** Two lesions of the brain, one of the liver, one node of the mediastinum. */
@@ -317,6 +369,45 @@ class RecordConsistencyTest {
         assertThat(findings(patient()
                         .addReportedCounts(
                                 reported(CountedThing.ORGAN_SITES, 0, 2).build(), brain, bone, rib)))
+                .isEmpty();
+    }
+
+    @Test
+    void anOrganThatIsNotKnownMayBeOneOfTheOthers() {
+        ReportedCount brain =
+                reported(CountedThing.LESIONS, 2, 3).organ(OrganSite.BRAIN).build();
+        ReportedCount somewhere =
+                reported(CountedThing.LESIONS, 1, 1).organ(OrganSite.UNKNOWN).build();
+        assertThat(findings(patient()
+                        .addReportedCounts(
+                                reported(CountedThing.ORGAN_SITES, 0, 1).build(), brain, somewhere)))
+                .isEmpty();
+        assertThat(findings(patient()
+                        .addReportedCounts(reported(CountedThing.LESIONS, 0, 2).build(), brain, somewhere)))
+                .containsExactly("REPORTED_COUNTS_CONTRADICT reportedCounts[0].upperBound");
+    }
+
+    @Test
+    void n0WithARegionalNode() {
+        PrimaryTumor staged = primary()
+                .addStagings(Staging.builder()
+                        .date(date("2020-03-10"))
+                        .basis(StagingBasis.CLINICAL)
+                        .edition(8)
+                        .n("N0")
+                        .build())
+                .build();
+        String finding = "N0_WITH_REGIONAL_NODE primaries[0].stagings[0].n";
+        Patient.Builder patient = patient().addPrimaries(staged);
+        assertThat(findings(patient.lesions(List.of(lesion("N", OrganSite.SUPRACLAVICULAR_NODE, "2020-03-10")
+                        .build()))))
+                .containsExactly(finding);
+        assertThat(findings(patient.lesions(List.of(lesion("N", OrganSite.SUPRACLAVICULAR_NODE, "2020-03-11")
+                        .build()))))
+                .isEmpty();
+        // A cervical node is not regional for the lung.
+        assertThat(findings(patient.lesions(List.of(
+                        lesion("N", OrganSite.CERVICAL_NODE, "2020-03-10").build()))))
                 .isEmpty();
     }
 
