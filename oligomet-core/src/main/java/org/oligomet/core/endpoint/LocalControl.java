@@ -21,9 +21,9 @@ import org.oligomet.core.time.ClinicalDate;
  * <p><b>Origin.</b> Start of that therapy, or its last day with {@link #fromEndOfTherapy()}.
  *
  * <p><b>Event.</b> After the origin: a recorded recurrence or progression that names the lesion and is not said to lie
- * out of field, or the lesion judged progressing. An in-field event that names no lesion belongs to the only treated
- * lesion it can mean; if it can mean several, those without earlier failure are left out as {@link
- * LeftOutReason#FAILURE_NOT_ATTRIBUTABLE}. A second therapy of the same lesion does not end its time.
+ * out of field, or the lesion judged progressing. An in-field event that names no treated lesion (but a place, an earlier
+ * therapy, or a recurrence recorded as another lesion) belongs to the only treated lesion it can mean; if it can mean
+ * several, those without earlier failure are left out as {@link LeftOutReason#FAILURE_NOT_ATTRIBUTABLE}. A second therapy of the same lesion does not end its time.
  *
  * <p><b>Death</b> competes. <b>Censoring</b> at the last imaging that covers the lesion's site, or measurement or
  * judgement of the lesion, or, with {@link #censoredAtLastContact()}, at the last contact.

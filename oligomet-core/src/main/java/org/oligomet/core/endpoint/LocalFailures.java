@@ -1,25 +1,28 @@
 package org.oligomet.core.endpoint;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.oligomet.core.patient.DiseaseEvent;
 import org.oligomet.core.patient.FieldRelation;
 import org.oligomet.core.patient.LesionState;
 import org.oligomet.core.patient.LesionStatus;
+import org.oligomet.core.patient.LocalTherapy;
 import org.oligomet.core.patient.MetastaticLesion;
 import org.oligomet.core.patient.OrganSite;
+import org.oligomet.core.patient.OrganSystem;
 import org.oligomet.core.patient.Patient;
 import org.oligomet.core.patient.Target;
 
-/** Reads failures of local therapy from a record: those that name a lesion, and those that do not. */
+/** Reads failures of local therapy from a record: those that name a treated lesion, and those that do not. */
 final class LocalFailures {
 
     private LocalFailures() {}
 
     /**
-     * In-field events that name no lesion but may mean this one.
+     * In-field events that name no treated lesion but may mean this one.
      *
      * @param candidates the events
      * @param ambiguous whether another treated lesion may be meant
@@ -46,27 +49,68 @@ final class LocalFailures {
         List<Occurrences.Candidate> found = new ArrayList<>();
         boolean ambiguous = false;
         for (DiseaseEvent event : patient.diseaseEvents()) {
-            if (event.fieldRelation() == FieldRelation.IN_FIELD && namesNoTumor(event) && canMean(event, treated)) {
-                found.add(candidate(event));
-                ambiguous |= all.stream().filter(t -> canMean(event, t)).count() > 1;
+            if (event.fieldRelation() == FieldRelation.IN_FIELD) {
+                List<TreatedLesion> meant = meant(patient, event, all);
+                if (meant.contains(treated)) {
+                    found.add(candidate(event));
+                    ambiguous |= meant.size() > 1;
+                }
             }
         }
         return new Unnamed(found, ambiguous);
     }
 
-    private static boolean namesNoTumor(DiseaseEvent event) {
-        return event.targets().stream().allMatch(t -> t instanceof Target.OfSite);
+    /**
+     * The treated lesions that an in-field event can mean which names none of them: those of the therapies it names, or
+     * else all treated by then, in either case of the organ it names if there are any. A recurrence recorded as a lesion
+     * of its own, which was not treated before, is a place like any other.
+     */
+    private static List<TreatedLesion> meant(Patient patient, DiseaseEvent event, List<TreatedLesion> all) {
+        List<TreatedLesion> before = all.stream()
+                .filter(t ->
+                        t.firstTherapy().start().earliestDay() <= event.date().latestDay())
+                .toList();
+        Set<OrganSite> organs = EnumSet.noneOf(OrganSite.class);
+        for (Target target : event.targets()) {
+            if (target instanceof Target.OfPrimary || before.stream().anyMatch(t -> isNamed(t, Set.of(target)))) {
+                return List.of();
+            }
+            if (target instanceof Target.OfSite place) {
+                organs.add(place.site().organ());
+            } else if (target instanceof Target.OfLesion recurrence) {
+                patient.lesion(recurrence.lesionId())
+                        .ifPresent(l -> organs.add(l.site().organ()));
+            }
+        }
+        List<TreatedLesion> inPlace = before.stream()
+                .filter(t -> organs.isEmpty()
+                        || organs.stream()
+                                .anyMatch(o -> mayBeSame(o, t.lesion().site().organ())))
+                .toList();
+        Set<Target> fields = new HashSet<>();
+        for (String id : event.earlierTherapyIds()) {
+            patient.treatment(id)
+                    .filter(LocalTherapy.class::isInstance)
+                    .ifPresent(t -> fields.addAll(((LocalTherapy) t).targets()));
+        }
+        if (fields.isEmpty()) {
+            return inPlace;
+        }
+        List<TreatedLesion> both =
+                inPlace.stream().filter(t -> isNamed(t, fields)).toList();
+        return both.isEmpty() ? before.stream().filter(t -> isNamed(t, fields)).toList() : both;
     }
 
-    private static boolean canMean(DiseaseEvent event, TreatedLesion treated) {
-        Set<OrganSite> organs = event.targets().stream()
-                .filter(Target.OfSite.class::isInstance)
-                .map(t -> ((Target.OfSite) t).site().organ())
-                .collect(Collectors.toSet());
-        boolean place =
-                organs.isEmpty() || organs.contains(treated.lesion().site().organ());
-        return place
-                && treated.firstTherapy().start().earliestDay() <= event.date().latestDay();
+    private static boolean isNamed(TreatedLesion treated, Set<Target> targets) {
+        return targets.contains(new Target.OfLesion(treated.lesion().id()));
+    }
+
+    /** One site, bones that may be named more or less exactly, or a site that is not named. */
+    private static boolean mayBeSame(OrganSite a, OrganSite b) {
+        return a == b
+                || a.system() == OrganSystem.UNSPECIFIED
+                || b.system() == OrganSystem.UNSPECIFIED
+                || (a.system() == OrganSystem.SKELETON && b.system() == OrganSystem.SKELETON);
     }
 
     private static Occurrences.Candidate candidate(DiseaseEvent event) {

@@ -73,15 +73,24 @@ final class Occurrences {
         return found;
     }
 
-    /** Dates on which the tumour was assessed: imaging, measurements, response assessments. */
+    /** Dates on which the tumour was assessed: imaging, measurements and judgements of lesions, response assessments. */
     static List<ClinicalDate> assessments(Patient patient) {
         List<ClinicalDate> dates = new ArrayList<>();
         patient.imaging().stream().map(Imaging::date).forEach(dates::add);
         for (MetastaticLesion lesion : patient.lesions()) {
             lesion.measurements().stream().map(Measurement::date).forEach(dates::add);
+            dates.addAll(judgements(lesion));
         }
         responses(patient).stream().map(ResponseAssessment::date).forEach(dates::add);
         return dates;
+    }
+
+    /** Dates on which somebody judged what a lesion did; that it was ablated or resected is no such judgement. */
+    static List<ClinicalDate> judgements(MetastaticLesion lesion) {
+        return lesion.statuses().stream()
+                .filter(s -> s.state() != LesionState.ABLATED && s.state() != LesionState.RESECTED)
+                .map(LesionStatus::date)
+                .toList();
     }
 
     static First first(FollowUp followUp, List<Candidate> candidates, int windowDays) {

@@ -22,8 +22,8 @@ import org.oligomet.core.time.ClinicalDate;
  * with new lesions; {@link #withDeath} chooses otherwise. With {@link DeathPolicy#CENSORED} the first endpoint becomes
  * time to progression.
  *
- * <p><b>Censoring.</b> Without event at the last imaging, measurement or response assessment; at day 0 if there is none
- * after the index date. A new therapy before any event is ignored unless {@link #withNewTherapy} says otherwise.
+ * <p><b>Censoring.</b> Without event at the last imaging, measurement or judgement of a lesion, or response assessment; at
+ * day 0 if there is none after the index date. A new therapy before any event is ignored unless {@link #withNewTherapy} says otherwise.
  *
  * <p><b>Ties and order.</b> On one day: progression or new lesion, then death, then new therapy. If the dates as
  * recorded leave open whether something followed the index date, the subject is left out as {@link

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.oligomet.core.patient.Imaging;
-import org.oligomet.core.patient.LesionState;
-import org.oligomet.core.patient.LesionStatus;
 import org.oligomet.core.patient.LocalTherapy;
 import org.oligomet.core.patient.Measurement;
 import org.oligomet.core.patient.MetastaticLesion;
@@ -42,10 +40,7 @@ record TreatedLesion(MetastaticLesion lesion, LocalTherapy firstTherapy) {
             }
         }
         lesion.measurements().stream().map(Measurement::date).forEach(dates::add);
-        lesion.statuses().stream()
-                .filter(s -> s.state() != LesionState.ABLATED && s.state() != LesionState.RESECTED)
-                .map(LesionStatus::date)
-                .forEach(dates::add);
+        dates.addAll(Occurrences.judgements(lesion));
         return dates;
     }
 

@@ -14,6 +14,7 @@ import static org.oligomet.core.endpoint.Records.radiosurgery;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.oligomet.core.patient.DiseaseEvent;
 import org.oligomet.core.patient.FieldRelation;
 import org.oligomet.core.patient.LesionState;
 import org.oligomet.core.patient.LesionStatus;
@@ -221,6 +222,80 @@ class LocalControlTest {
         assertThat(reason(rows.get(0))).isEqualTo(LeftOutReason.FAILURE_NOT_ATTRIBUTABLE);
         assertThat(((Subject) rows.get(1)).days()).as("failed before").isEqualTo(20);
         assertThat(((Subject) rows.get(2)).isCompeting()).as("treated after").isTrue();
+    }
+
+    @Test
+    void aRecurrenceRecordedAsAnotherLesionIsAFailureOfTheTreatedOne() {
+        Patient.Builder patient = base().addLesions(lesion("B9", OrganSite.BRAIN, 110))
+                .addDiseaseEvents(failure(110, FieldRelation.IN_FIELD, new Target.OfLesion("B9")))
+                .vitalStatus(dead(300));
+
+        assertThat(only(LOCAL_CONTROL, patient).isEvent()).isTrue();
+        assertThat(only(LOCAL_CONTROL, patient).days()).isEqualTo(100);
+    }
+
+    @Test
+    void theFailureOfALesionTreatedBeforeIsItsOwn() {
+        Patient.Builder patient = base().addLesions(lesion("B9", OrganSite.BRAIN, 30))
+                .addTreatments(radiosurgery("R9", 50, 50, "B9"))
+                .addDiseaseEvents(failure(110, FieldRelation.IN_FIELD, new Target.OfLesion("B9")))
+                .vitalStatus(dead(300));
+
+        List<Row> rows = rows(patient);
+        assertThat(((Subject) rows.get(0)).isCompeting()).isTrue();
+        assertThat(((Subject) rows.get(1)).days()).isEqualTo(60);
+    }
+
+    @Test
+    void theTherapyThatAnEventNamesTellsWhichLesionFailed() {
+        Patient.Builder patient = base().addLesions(lesion("B2", OrganSite.BRAIN, 0))
+                .addTreatments(radiosurgery("R2", 20, 20, "B2"))
+                .addDiseaseEvents(DiseaseEvent.builder()
+                        .from(failure(60, FieldRelation.IN_FIELD))
+                        .addEarlierTherapyIds("R2")
+                        .build())
+                .vitalStatus(dead(300));
+
+        List<Row> rows = rows(patient);
+        assertThat(((Subject) rows.get(0)).isCompeting()).isTrue();
+        assertThat(((Subject) rows.get(1)).isEvent()).isTrue();
+        assertThat(((Subject) rows.get(1)).days()).isEqualTo(40);
+    }
+
+    @Test
+    void ofATherapyOfSeveralLesionsThePlaceTellsWhichOneFailed() {
+        Patient.Builder patient = base().addLesions(lesion("A1", OrganSite.ADRENAL, 0))
+                .addTreatments(radiosurgery("R2", 20, 20, "A1", "B1"))
+                .addDiseaseEvents(DiseaseEvent.builder()
+                        .from(failure(60, FieldRelation.IN_FIELD, new Target.OfSite(Site.of(OrganSite.ADRENAL))))
+                        .addEarlierTherapyIds("R2")
+                        .build())
+                .vitalStatus(dead(300));
+
+        List<Row> rows = rows(patient);
+        assertThat(((Subject) rows.get(0)).isCompeting()).isTrue();
+        assertThat(((Subject) rows.get(1)).isEvent()).isTrue();
+    }
+
+    @Test
+    void aBoneMayBeNamedMoreOrLessExactly() {
+        Patient.Builder patient = Records.patient("a")
+                .addLesions(lesion("V1", OrganSite.VERTEBRA, 0))
+                .addTreatments(radiosurgery("R1", 10, 12, "V1"))
+                .addDiseaseEvents(failure(60, FieldRelation.IN_FIELD, new Target.OfSite(Site.of(OrganSite.BONE))))
+                .vitalStatus(dead(300));
+
+        assertThat(only(LOCAL_CONTROL, patient).days()).isEqualTo(50);
+        assertThat(only(LOCAL_CONTROL, patient).isEvent()).isTrue();
+    }
+
+    @Test
+    void aFailureInTheFieldOfThePrimaryIsNoFailureOfALesion() {
+        Patient.Builder patient = base().addDiseaseEvents(
+                        failure(60, FieldRelation.IN_FIELD, new Target.OfPrimary("P1")))
+                .vitalStatus(dead(300));
+
+        assertThat(only(LOCAL_CONTROL, patient).isCompeting()).isTrue();
     }
 
     @Test

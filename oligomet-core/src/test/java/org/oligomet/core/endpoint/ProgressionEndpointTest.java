@@ -162,6 +162,23 @@ class ProgressionEndpointTest {
         assertThat(subject.end()).isEqualTo(day(0));
     }
 
+    /** If “progressing” is read from the same list as “stable”, both must count, or only failures would be followed. */
+    @Test
+    void theJudgementOfALesionIsAnAssessmentButItsRemovalIsNone() {
+        Patient.Builder patient = Records.patient("a")
+                .addLesions(MetastaticLesion.builder()
+                        .from(lesion("B1", OrganSite.BRAIN, 0))
+                        .addStatuses(
+                                new LesionStatus(day(60), LesionState.STABLE),
+                                new LesionStatus(day(80), LesionState.RESECTED))
+                        .build())
+                .vitalStatus(alive(300));
+
+        Subject subject = subject(row(PROGRESSION_FREE_SURVIVAL, patient));
+        assertThat(subject.days()).isEqualTo(60);
+        assertThat(subject.censoringReason()).contains(CensoringReason.NO_EVENT_AT_LAST_ASSESSMENT);
+    }
+
     @Test
     void responsesAndMeasurementsAreAssessments() {
         MetastaticLesion measured = MetastaticLesion.builder()
