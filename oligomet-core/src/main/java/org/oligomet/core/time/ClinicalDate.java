@@ -29,6 +29,12 @@ public final class ClinicalDate {
     /** Day counts lie within this distance of the anchor: about 164 years, longer than a life. */
     private static final long LARGEST_DAY_COUNT = 60_000;
 
+    private static final long FIRST_CALENDAR_DAY =
+            LocalDate.of(FIRST_YEAR, 1, 1).toEpochDay();
+
+    private static final long LAST_CALENDAR_DAY =
+            LocalDate.of(LAST_YEAR, 12, 31).toEpochDay();
+
     private final Timeline timeline;
     private final Precision precision;
     private final long earliestDay;
@@ -36,8 +42,8 @@ public final class ClinicalDate {
 
     private ClinicalDate(Timeline timeline, long earliestDay, long latestDay) {
         this.timeline = Objects.requireNonNull(timeline, "timeline");
-        long first = timeline.isCalendar() ? LocalDate.of(FIRST_YEAR, 1, 1).toEpochDay() : -LARGEST_DAY_COUNT;
-        long last = timeline.isCalendar() ? LocalDate.of(LAST_YEAR, 12, 31).toEpochDay() : LARGEST_DAY_COUNT;
+        long first = timeline.isCalendar() ? FIRST_CALENDAR_DAY : -LARGEST_DAY_COUNT;
+        long last = timeline.isCalendar() ? LAST_CALENDAR_DAY : LARGEST_DAY_COUNT;
         if (earliestDay < first || latestDay > last) {
             throw new IllegalArgumentException(
                     timeline.isCalendar()
@@ -77,11 +83,19 @@ public final class ClinicalDate {
 
     /** A calendar day. */
     public static ClinicalDate of(int year, int month, int dayOfMonth) {
-        return of(LocalDate.of(year, month, dayOfMonth));
+        try {
+            return of(LocalDate.of(year, month, dayOfMonth));
+        } catch (DateTimeException e) {
+            // The cause would repeat the day, which may be a date of birth.
+            throw new IllegalArgumentException("date: the calendar has no such day");
+        }
     }
 
     /** Some day of a calendar month. */
     public static ClinicalDate ofMonth(int year, int month) {
+        if (month < 1 || month > 12) {
+            throw new IllegalArgumentException("date: month " + month + "; it must be from 1 to 12");
+        }
         YearMonth m = YearMonth.of(year, month);
         return between(m.atDay(1), m.atEndOfMonth());
     }

@@ -74,6 +74,17 @@ class ClinicalDateTest {
     }
 
     @Test
+    void aDayThatTheCalendarLacksIsRefusedWithoutRepeatingIt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ClinicalDate.of(1957, 2, 29))
+                .withMessage("date: the calendar has no such day")
+                .withNoCause();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ClinicalDate.ofMonth(1957, 13))
+                .withMessage("date: month 13; it must be from 1 to 12");
+    }
+
+    @Test
     void boundsThemselvesAreAccepted() {
         assertThatNoException().isThrownBy(() -> date("1850/2200"));
         assertThatNoException().isThrownBy(() -> ClinicalDate.betweenDays(ANCHOR, -60_000, 60_000));
