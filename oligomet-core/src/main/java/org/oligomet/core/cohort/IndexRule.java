@@ -13,10 +13,14 @@ import org.oligomet.core.patient.DiseaseEventKind;
 import org.oligomet.core.patient.Imaging;
 import org.oligomet.core.patient.LocalTherapy;
 import org.oligomet.core.patient.MetastaticLesion;
+import org.oligomet.core.patient.PathologyReport;
+import org.oligomet.core.patient.PathologyResult;
 import org.oligomet.core.patient.Patient;
 import org.oligomet.core.patient.PrimaryTumor;
+import org.oligomet.core.patient.SiteRelation;
 import org.oligomet.core.patient.Staging;
 import org.oligomet.core.patient.SystemicTherapy;
+import org.oligomet.core.patient.Target;
 import org.oligomet.core.patient.Treatment;
 import org.oligomet.core.time.ClinicalDate;
 
@@ -36,14 +40,16 @@ public final class IndexRule {
 
     /**
      * The first sign of distant disease: the earliest lesion that is not a regional node or local extension, recorded
-     * new metastasis, or M1 staging.
+     * new metastasis or widespread progression, M1 staging, or malignant specimen from a place that is distant for every
+     * primary, such as an effusion.
      */
     public static IndexRule firstMetastasis() {
         return new IndexRule("first metastasis", patient -> {
             List<ClinicalDate> dates = new ArrayList<>();
             Metastases.of(patient).stream().map(MetastaticLesion::firstSeen).forEach(dates::add);
             patient.diseaseEvents().stream()
-                    .filter(e -> e.kind() == DiseaseEventKind.NEW_METASTASIS)
+                    .filter(e -> e.kind() == DiseaseEventKind.NEW_METASTASIS
+                            || e.kind() == DiseaseEventKind.WIDESPREAD_PROGRESSION)
                     .map(DiseaseEvent::date)
                     .forEach(dates::add);
             for (PrimaryTumor primary : patient.primaries()) {
@@ -52,8 +58,19 @@ public final class IndexRule {
                         .map(Staging::date)
                         .forEach(dates::add);
             }
+            patient.pathology().stream()
+                    .filter(report -> report.result() == PathologyResult.MALIGNANT && isDistant(report, patient))
+                    .map(PathologyReport::date)
+                    .forEach(dates::add);
             return first(dates);
         });
+    }
+
+    private static boolean isDistant(PathologyReport report, Patient patient) {
+        return report.target() instanceof Target.OfSite place
+                && !patient.primaries().isEmpty()
+                && patient.primaries().stream()
+                        .allMatch(p -> place.site().relationTo(p).kind() == SiteRelation.Kind.DISTANT);
     }
 
     /** The diagnosis of the primary tumour; with several, of the first. */

@@ -16,11 +16,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.oligomet.core.patient.DiseaseEventKind;
 import org.oligomet.core.patient.OrganSite;
+import org.oligomet.core.patient.PathologyReport;
+import org.oligomet.core.patient.PathologyResult;
 import org.oligomet.core.patient.Patient;
 import org.oligomet.core.patient.PrimaryTumor;
+import org.oligomet.core.patient.Site;
+import org.oligomet.core.patient.SpecimenKind;
 import org.oligomet.core.patient.Staging;
 import org.oligomet.core.patient.StagingBasis;
 import org.oligomet.core.patient.Surgery;
+import org.oligomet.core.patient.Target;
 
 class IndexRuleTest {
 
@@ -66,6 +71,33 @@ class IndexRuleTest {
     }
 
     @Test
+    void aMalignantEffusionAndWidespreadProgressionAreSignsToo() {
+        IndexRule rule = IndexRule.firstMetastasis();
+
+        assertThat(rule.dateOf(patient("a")
+                        .addPathology(cytology(OrganSite.PLEURAL_EFFUSION, 6, PathologyResult.MALIGNANT))
+                        .addLesions(lesion("B1", OrganSite.BRAIN, 9))
+                        .build()))
+                .contains(day(6));
+        assertThat(rule.dateOf(patient("a")
+                        .addPathology(
+                                cytology(OrganSite.PLEURAL_EFFUSION, 6, PathologyResult.NOT_MALIGNANT),
+                                cytology(OrganSite.MEDIASTINAL_NODE, 5, PathologyResult.MALIGNANT))
+                        .addDiseaseEvents(event(DiseaseEventKind.WIDESPREAD_PROGRESSION, day(8)))
+                        .build()))
+                .contains(day(8));
+    }
+
+    private static PathologyReport cytology(OrganSite site, int day, PathologyResult result) {
+        return PathologyReport.builder()
+                .date(day(day))
+                .specimen(SpecimenKind.CYTOLOGY)
+                .target(new Target.OfSite(Site.of(site)))
+                .result(result)
+                .build();
+    }
+
+    @Test
     void whatMayBeFirstIsAnInterval() {
         IndexRule rule = IndexRule.firstMetastasis();
 
@@ -89,7 +121,7 @@ class IndexRuleTest {
                         Surgery.builder()
                                 .id("S")
                                 .start(day(60))
-                                .addTargets(new org.oligomet.core.patient.Target.OfPrimary("P1"))
+                                .addTargets(new Target.OfPrimary("P1"))
                                 .build())
                 .addImaging(brainMri(2), abdomenCt(-3))
                 .build();
