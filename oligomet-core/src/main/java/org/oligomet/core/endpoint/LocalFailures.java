@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.oligomet.core.patient.DiseaseEvent;
+import org.oligomet.core.patient.DiseaseEventKind;
 import org.oligomet.core.patient.FieldRelation;
 import org.oligomet.core.patient.LesionState;
 import org.oligomet.core.patient.LesionStatus;
@@ -99,6 +100,22 @@ final class LocalFailures {
         List<TreatedLesion> both =
                 inPlace.stream().filter(t -> isNamed(t, fields)).toList();
         return both.isEmpty() ? before.stream().filter(t -> isNamed(t, fields)).toList() : both;
+    }
+
+    /**
+     * Whether the lesion is recorded as the recurrence inside the field of an earlier local therapy: then it is no new
+     * metastasis. A failure of the lesion after its own therapy says nothing of the kind.
+     */
+    static boolean isRecurrenceInField(Patient patient, MetastaticLesion lesion) {
+        Target named = new Target.OfLesion(lesion.id());
+        return patient.diseaseEvents().stream()
+                .filter(e -> e.fieldRelation() == FieldRelation.IN_FIELD
+                        && e.targets().contains(named)
+                        && (e.kind() == DiseaseEventKind.RECURRENCE || e.kind() == DiseaseEventKind.PROGRESSION))
+                .anyMatch(e -> patient.treatments().stream()
+                        .noneMatch(t -> t instanceof LocalTherapy local
+                                && local.targets().contains(named)
+                                && local.start().earliestDay() <= e.date().latestDay()));
     }
 
     private static boolean isNamed(TreatedLesion treated, Set<Target> targets) {

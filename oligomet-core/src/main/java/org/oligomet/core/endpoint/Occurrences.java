@@ -25,6 +25,8 @@ final class Occurrences {
     private static final Set<DiseaseEventKind> NEW_SITES =
             Set.of(DiseaseEventKind.NEW_METASTASIS, DiseaseEventKind.WIDESPREAD_PROGRESSION);
 
+    private static final int DAYS_OF_LONGEST_MONTH = 31;
+
     private Occurrences() {}
 
     /** A dated fact that may be the event; {@code staging} facts may belong to an unfinished baseline work-up. */
@@ -33,9 +35,13 @@ final class Occurrences {
     /** The first candidate after the origin, or why it cannot be told. */
     record First(Optional<Rows.Dated> found, Optional<LeftOutReason> problem) {}
 
-    /** New metastases; a regional node is none, although it is a progression. */
+    /** New metastases; a regional node or a recurrence inside a treated field is none, although it is a progression. */
     static List<Candidate> newMetastases(Patient patient) {
-        return newLesions(patient, Metastases.of(patient));
+        return newLesions(
+                patient,
+                Metastases.of(patient).stream()
+                        .filter(lesion -> !LocalFailures.isRecurrenceInField(patient, lesion))
+                        .toList());
     }
 
     private static List<Candidate> newLesions(Patient patient, List<MetastaticLesion> lesions) {
@@ -96,7 +102,7 @@ final class Occurrences {
     static First first(FollowUp followUp, List<Candidate> candidates, int windowDays) {
         Optional<Rows.Dated> first = Optional.empty();
         for (Candidate candidate : candidates) {
-            switch (followUp.orderOf(candidate.date(), candidate.staging() ? windowDays : 0)) {
+            switch (order(followUp, candidate, windowDays)) {
                 case BASELINE -> {}
                 case UNKNOWN -> {
                     return problem(LeftOutReason.ORDER_UNKNOWN);
@@ -113,6 +119,19 @@ final class Occurrences {
             }
         }
         return new First(first, Optional.empty());
+    }
+
+    /**
+     * A progression dated as the origin is may be the fact that the origin was taken from, if it is known to the month at
+     * least; in the same year it may as well have followed.
+     */
+    private static FollowUp.Order order(FollowUp followUp, Candidate candidate, int windowDays) {
+        if (candidate.staging()) {
+            return followUp.orderOf(candidate.date(), windowDays);
+        }
+        ClinicalDate date = candidate.date();
+        boolean coarse = date.latestDay() - date.earliestDay() >= DAYS_OF_LONGEST_MONTH;
+        return coarse && date.equals(followUp.origin()) ? FollowUp.Order.UNKNOWN : followUp.orderOf(date, 0);
     }
 
     /** The last of {@code dates} that lies certainly after the origin, and not after day {@code upTo}. */

@@ -13,8 +13,10 @@ import org.oligomet.core.time.ClinicalDate;
  *
  * <p><b>Event.</b> For progression: a recorded recurrence or progression, a lesion first seen after the index date, a
  * lesion judged progressing, a response assessment of progressive disease. For new lesions: a metastasis
- * (not a regional node) first seen after the index date, a recorded new metastasis, or widespread progression (taken to include new lesions). Facts on or
- * before the index date, and a fact recorded with the very date of the index, are baseline and no event. If lesions are
+ * (not a regional node, nor a recurrence inside a treated field) first seen after the index date, a recorded new
+ * metastasis, or widespread progression (taken to include new lesions). Facts on or before the index date are baseline
+ * and no event; so is a fact recorded with the very date of the index, except a progression of the same year or a wider
+ * range, which leaves the subject out. If lesions are
  * found one examination after another while staging is completed, {@link #withBaselineWindowDays} keeps those from
  * counting as new.
  *

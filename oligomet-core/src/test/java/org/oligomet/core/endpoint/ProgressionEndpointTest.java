@@ -12,12 +12,15 @@ import static org.oligomet.core.endpoint.Records.chemotherapy;
 import static org.oligomet.core.endpoint.Records.day;
 import static org.oligomet.core.endpoint.Records.dead;
 import static org.oligomet.core.endpoint.Records.event;
+import static org.oligomet.core.endpoint.Records.failure;
 import static org.oligomet.core.endpoint.Records.lesion;
+import static org.oligomet.core.endpoint.Records.radiosurgery;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.oligomet.core.patient.DiameterKind;
 import org.oligomet.core.patient.DiseaseEventKind;
+import org.oligomet.core.patient.FieldRelation;
 import org.oligomet.core.patient.Intent;
 import org.oligomet.core.patient.LesionState;
 import org.oligomet.core.patient.LesionStatus;
@@ -30,6 +33,7 @@ import org.oligomet.core.patient.Patient;
 import org.oligomet.core.patient.ResponseAssessment;
 import org.oligomet.core.patient.ResponseCategory;
 import org.oligomet.core.patient.SystemicClass;
+import org.oligomet.core.patient.Target;
 import org.oligomet.core.patient.VitalStatus;
 import org.oligomet.core.time.ClinicalDate;
 import org.oligomet.core.time.DateConvention;
@@ -253,6 +257,43 @@ class ProgressionEndpointTest {
         assertThat(subject.days()).isEqualTo(75);
         assertThat(subject.isCompeting()).isTrue();
         assertThat(subject.datesExact()).isFalse();
+    }
+
+    @Test
+    void aProgressionOfTheSameMonthMayBeTheIndexButOneOfTheSameYearIsOpen() {
+        ClinicalDate month = ClinicalDate.ofMonth(2020, 1);
+        Patient.Builder patient = Records.patient("a")
+                .addDiseaseEvents(event(DiseaseEventKind.PROGRESSION, month))
+                .vitalStatus(dead(900));
+        assertEnds(row(PROGRESSION_FREE_SURVIVAL, patient, month, DateConvention.MIDDLE), 885, Outcome.EVENT, "death");
+
+        ClinicalDate year = ClinicalDate.ofYear(2020);
+        Patient.Builder coarse = Records.patient("a")
+                .addDiseaseEvents(event(DiseaseEventKind.PROGRESSION, year))
+                .vitalStatus(dead(900));
+        assertThat(reason(row(PROGRESSION_FREE_SURVIVAL, coarse, year, DateConvention.MIDDLE)))
+                .isEqualTo(LeftOutReason.ORDER_UNKNOWN);
+    }
+
+    @Test
+    void aRecurrenceInsideATreatedFieldIsAProgressionButNoNewMetastasis() {
+        Patient.Builder patient = base().addTreatments(radiosurgery("R1", 5, 5, "B1"))
+                .addLesions(lesion("B9", OrganSite.BRAIN, 60))
+                .addDiseaseEvents(failure(60, FieldRelation.IN_FIELD, new Target.OfLesion("B9")))
+                .vitalStatus(dead(90));
+
+        assertEnds(row(TIME_TO_NEW_LESION, patient), 90, Outcome.COMPETING, "death");
+        assertThat(subject(row(PROGRESSION_FREE_SURVIVAL, patient)).days()).isEqualTo(60);
+    }
+
+    @Test
+    void aNewMetastasisThatFailsAfterItsOwnTherapyWasNew() {
+        Patient.Builder patient = base().addLesions(lesion("B9", OrganSite.BRAIN, 60))
+                .addTreatments(radiosurgery("R9", 65, 65, "B9"))
+                .addDiseaseEvents(failure(80, FieldRelation.IN_FIELD, new Target.OfLesion("B9")))
+                .vitalStatus(dead(90));
+
+        assertEnds(row(TIME_TO_NEW_LESION, patient), 60, Outcome.EVENT, "new lesion");
     }
 
     @Test
