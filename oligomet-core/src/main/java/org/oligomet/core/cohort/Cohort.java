@@ -33,7 +33,8 @@ import org.oligomet.core.time.DateConvention;
  * recorded later change neither. Time is counted from the same day, so a cohort gains no immortal time.
  *
  * <p>Where an index date is not known to the day, a {@link DateConvention} chooses the day; {@link #inexactIndexDates()}
- * tells for how many. A cohort is immutable; every step gives a new one, with one more step in its {@link #attrition()}.
+ * tells for how many. What was recorded in the month of such an index date is not certainly known by its middle day, and
+ * leaves verdicts open; {@link DateConvention#LATEST} judges at the end of the month. A cohort is immutable; every step gives a new one, with one more step in its {@link #attrition()}.
  *
  * <pre>{@code
  * Cohort cohort = Cohort.of(patients, IndexRule.firstMetastasis())
