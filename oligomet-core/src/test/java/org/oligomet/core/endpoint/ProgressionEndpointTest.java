@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.oligomet.core.patient.DiameterKind;
 import org.oligomet.core.patient.DiseaseEventKind;
 import org.oligomet.core.patient.FieldRelation;
-import org.oligomet.core.patient.Intent;
 import org.oligomet.core.patient.LesionState;
 import org.oligomet.core.patient.LesionStatus;
 import org.oligomet.core.patient.LifeStatus;
@@ -32,7 +31,6 @@ import org.oligomet.core.patient.OrganSite;
 import org.oligomet.core.patient.Patient;
 import org.oligomet.core.patient.ResponseAssessment;
 import org.oligomet.core.patient.ResponseCategory;
-import org.oligomet.core.patient.SystemicClass;
 import org.oligomet.core.patient.Target;
 import org.oligomet.core.patient.VitalStatus;
 import org.oligomet.core.time.ClinicalDate;
@@ -40,17 +38,17 @@ import org.oligomet.core.time.DateConvention;
 
 class ProgressionEndpointTest {
 
-    private static Row row(Endpoint endpoint, Patient.Builder patient) {
+    static Row row(Endpoint endpoint, Patient.Builder patient) {
         return row(endpoint, patient, day(0), DateConvention.MIDDLE);
     }
 
-    private static Row row(Endpoint endpoint, Patient.Builder patient, ClinicalDate origin, DateConvention convention) {
+    static Row row(Endpoint endpoint, Patient.Builder patient, ClinicalDate origin, DateConvention convention) {
         return endpoint.rows(
                         FollowUp.from(0, patient.build(), origin, convention).orElseThrow())
                 .get(0);
     }
 
-    private static Subject subject(Row row) {
+    static Subject subject(Row row) {
         assertThat(row).isInstanceOf(Subject.class);
         return (Subject) row;
     }
@@ -61,11 +59,11 @@ class ProgressionEndpointTest {
     }
 
     /** Brain lesion at day 0, seen by MRI. */
-    private static Patient.Builder base() {
+    static Patient.Builder base() {
         return Records.patient("a").addLesions(lesion("B1", OrganSite.BRAIN, 0)).addImaging(brainMri(0));
     }
 
-    private static void assertEnds(Row row, int days, Outcome outcome, String ending) {
+    static void assertEnds(Row row, int days, Outcome outcome, String ending) {
         Subject subject = subject(row);
         assertThat(subject.days()).isEqualTo(days);
         assertThat(subject.outcome()).isEqualTo(outcome);
@@ -314,72 +312,6 @@ class ProgressionEndpointTest {
 
         assertThat(reason(row(PROGRESSION_FREE_SURVIVAL, patient))).isEqualTo(LeftOutReason.ENTRY_NOT_BEFORE_EXIT);
         assertThat(subject(row(TIME_TO_NEW_LESION, patient)).entryDays()).hasValue(40);
-    }
-
-    @Test
-    void aNewTherapyIsIgnoredCensorsOrIsAnEvent() {
-        Patient.Builder patient = base().addTreatments(
-                        chemotherapy("C1", 5).line(1).build(),
-                        chemotherapy("C2", 100).line(2).build())
-                .addImaging(brainMri(60), brainMri(120))
-                .addDiseaseEvents(event(DiseaseEventKind.PROGRESSION, day(130)))
-                .vitalStatus(dead(400));
-
-        assertEnds(row(PROGRESSION_FREE_SURVIVAL, patient), 130, Outcome.EVENT, "progression");
-        Subject censored = subject(row(PROGRESSION_FREE_SURVIVAL.withNewTherapy(NewTherapyPolicy.CENSORED), patient));
-        assertThat(censored.days()).isEqualTo(60);
-        assertThat(censored.censoringReason()).contains(CensoringReason.NEW_THERAPY);
-        assertEnds(
-                row(PROGRESSION_FREE_SURVIVAL.withNewTherapy(NewTherapyPolicy.EVENT), patient),
-                100,
-                Outcome.EVENT,
-                "new therapy");
-    }
-
-    @Test
-    void progressionOnTheDayOfANewTherapyIsProgression() {
-        Patient.Builder patient = base().addTreatments(
-                        chemotherapy("C1", 5).build(), chemotherapy("C2", 100).build())
-                .addDiseaseEvents(event(DiseaseEventKind.PROGRESSION, day(100)))
-                .vitalStatus(dead(400));
-
-        assertEnds(
-                row(PROGRESSION_FREE_SURVIVAL.withNewTherapy(NewTherapyPolicy.CENSORED), patient),
-                100,
-                Outcome.EVENT,
-                "progression");
-    }
-
-    @Test
-    void aNewTherapyBeforeAnyAssessmentCensorsAtDayZero() {
-        Patient.Builder patient = base().addTreatments(
-                        chemotherapy("C1", 5).build(), chemotherapy("C2", 30).build())
-                .addImaging(brainMri(60))
-                .vitalStatus(dead(400));
-
-        Subject subject = subject(row(PROGRESSION_FREE_SURVIVAL.withNewTherapy(NewTherapyPolicy.CENSORED), patient));
-        assertThat(subject.days()).isZero();
-        assertThat(subject.censoringReason()).contains(CensoringReason.NO_ASSESSMENT_AFTER_ORIGIN);
-    }
-
-    @Test
-    void whatContinuesATherapyIsNotNew() {
-        Patient.Builder patient = base().addTreatments(
-                        chemotherapy("OLD", -400).stop(day(-300)).build(),
-                        chemotherapy("ADJ", -100).intent(Intent.ADJUVANT).build(),
-                        chemotherapy("C1", 5).line(1).build(),
-                        chemotherapy("C1b", 50).line(1).build(),
-                        chemotherapy("M", 90).intent(Intent.MAINTENANCE).build(),
-                        chemotherapy("B", 95)
-                                .classes(java.util.Set.of(SystemicClass.BONE_MODIFYING))
-                                .build())
-                .vitalStatus(dead(400));
-
-        assertEnds(
-                row(PROGRESSION_FREE_SURVIVAL.withNewTherapy(NewTherapyPolicy.EVENT), patient),
-                400,
-                Outcome.EVENT,
-                "death");
     }
 
     @Test
