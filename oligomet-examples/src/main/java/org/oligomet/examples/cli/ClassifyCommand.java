@@ -1,11 +1,22 @@
 package org.oligomet.examples.cli;
 
-import java.time.LocalDate;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import org.oligomet.core.criteria.Facts;
+import org.oligomet.core.criteria.Verdict;
+import org.oligomet.core.definition.Definition;
+import org.oligomet.core.definition.DefinitionEvaluation;
+import org.oligomet.core.patient.Patient;
+import org.oligomet.core.patient.Snapshot;
+import org.oligomet.io.JsonWriter;
+import org.oligomet.io.Loaded;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,8 +26,21 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         versionProvider = Version.class,
-        description = "Judges each patient under published definitions: met, not met or undetermined, and why.")
-@SuppressWarnings("UnusedVariable") // wired when the modules that it calls are there
+        description = {
+            "Judges each patient under published definitions: met, not met or undetermined, and why.",
+            "",
+            "Undetermined means that the record does not decide; what would settle it is named. A record that cannot be",
+            "read is left out as a whole and told on standard error; the others are judged, and the exit status is 0."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  oligomet classify patients.json",
+            "      every patient under every definition, at the latest date of each record",
+            "  oligomet classify tables/ --definition sakai-2016 --as-of 2024-06-30",
+            "      a folder of CSV tables, one definition, by what was known on that day",
+            "  oligomet classify registry.csv --mapping registry.mapping.json --format json",
+            "      one wide table, whose mapping says which column is what"
+        })
 final class ClassifyCommand implements Callable<Integer> {
 
     private final Streams streams;
@@ -25,22 +49,13 @@ final class ClassifyCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "INPUT",
             converter = InputConverter.class,
-            description = "Patients: a JSON file, a folder of CSV tables, or one CSV table with --mapping.")
+            description = "Patients: a JSON file, a folder of CSV tables, or one CSV table with --mapping;"
+                    + " - is standard input.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Input input;
 
-    @Option(names = "--mapping", paramLabel = "FILE", description = "Says which column of a registry table is what.")
-    private @Nullable String mapping;
-
-    @Option(names = "--definition", paramLabel = "ID", description = "Only this definition; repeat it for several.")
-    private List<String> definitions = new ArrayList<>();
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            converter = DateConverter.class,
-            description = "Judge by what was recorded up to this day (2024-06-30); default each patient's latest date.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private final RecordOptions options = new RecordOptions();
 
     @Option(
             names = "--format",
@@ -48,12 +63,66 @@ final class ClassifyCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private VerdictFormat format = VerdictFormat.TEXT;
 
+    private final Map<Definition, Map<Verdict, Integer>> counts = new java.util.LinkedHashMap<>();
+
     ClassifyCommand(Streams streams) {
         this.streams = streams;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        List<Definition> definitions = options.definitions();
+        Loaded<Patient> loaded = new RecordReader(streams).read(input, options.mapping);
+        JsonWriter json = new JsonWriter();
+        json.beginObject().name("patients").beginArray();
+        int undated = 0;
+        try (Progress progress = new Progress(streams)) {
+            for (int i = 0; i < loaded.values().size(); i++) {
+                progress.step("judging", i, "patients");
+                Patient patient = loaded.values().get(i);
+                Optional<Snapshot> snapshot = AsOf.snapshot(options.asOf, patient);
+                if (snapshot.isEmpty()) {
+                    undated++;
+                } else {
+                    Judged judged = judge(patient, snapshot.get(), definitions);
+                    if (format == VerdictFormat.JSON) {
+                        VerdictWriter.json(json, judged);
+                    } else {
+                        streams.out().write(VerdictWriter.text(judged));
+                    }
+                }
+            }
+        }
+        streams.out()
+                .write(
+                        format == VerdictFormat.JSON
+                                ? json.endArray().endObject().toString()
+                                : summary());
+        if (undated > 0) {
+            streams.tell("note: " + undated + " records hold no date and were not judged; name one with --as-of");
+        }
         return Oligomet.DONE;
+    }
+
+    private Judged judge(Patient patient, Snapshot snapshot, List<Definition> definitions) {
+        Facts facts = Facts.of(snapshot);
+        List<DefinitionEvaluation> evaluations = new ArrayList<>(definitions.size());
+        for (Definition definition : definitions) {
+            DefinitionEvaluation evaluation = definition.evaluate(facts);
+            evaluations.add(evaluation);
+            counts.computeIfAbsent(definition, key -> new EnumMap<>(Verdict.class))
+                    .merge(evaluation.verdict(), 1, Integer::sum);
+        }
+        return new Judged(patient, snapshot, evaluations);
+    }
+
+    private String summary() {
+        TextTable table = new TextTable("definition", "met", "not met", "undetermined");
+        counts.forEach((definition, verdicts) -> table.row(
+                definition.id(),
+                Integer.toString(verdicts.getOrDefault(Verdict.MET, 0)),
+                Integer.toString(verdicts.getOrDefault(Verdict.NOT_MET, 0)),
+                Integer.toString(verdicts.getOrDefault(Verdict.UNDETERMINED, 0))));
+        return table.toString();
     }
 }

@@ -1,11 +1,25 @@
 package org.oligomet.examples.cli;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.oligomet.core.cohort.Cohort;
+import org.oligomet.core.cohort.Grouping;
+import org.oligomet.core.cohort.IndexRule;
+import org.oligomet.core.endpoint.Endpoint;
+import org.oligomet.core.patient.Gene;
+import org.oligomet.core.patient.Patient;
+import org.oligomet.examples.SyntheticCohort;
+import org.oligomet.io.Loaded;
+import org.oligomet.report.ReportBuilder;
+import org.oligomet.report.html.HtmlReport;
+import org.oligomet.report.model.DataSource;
+import org.oligomet.report.model.ReasonCount;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,8 +29,20 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         versionProvider = Version.class,
-        description = "Writes one HTML file: cohort and attrition, verdicts and what is missing, survival, methods.")
-@SuppressWarnings("UnusedVariable") // wired when the modules that it calls are there
+        description = {
+            "Writes one HTML file: cohort and attrition, verdicts and what is missing, survival, methods.",
+            "",
+            "The file loads nothing from outside and can be sent as it is. Survival is counted from the first metastasis."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  oligomet report",
+            "      the embedded synthetic cohort; writes report.html into the current folder",
+            "  oligomet report tables/ --definition nrg-lu002 --out cohort.html",
+            "      a folder of CSV tables, one definition, a file of your choice",
+            "  oligomet report registry.csv --mapping registry.mapping.json --out registry.html",
+            "      one wide registry table, whose mapping says which column is what"
+        })
 final class ReportCommand implements Callable<Integer> {
 
     private final Streams streams;
@@ -30,28 +56,60 @@ final class ReportCommand implements Callable<Integer> {
                     + "without it the embedded synthetic cohort.")
     private @Nullable Input input;
 
-    @Option(names = "--mapping", paramLabel = "FILE", description = "Says which column of a registry table is what.")
-    private @Nullable String mapping;
-
-    @Option(names = "--definition", paramLabel = "ID", description = "Only this definition; repeat it for several.")
-    private List<String> definitions = new ArrayList<>();
+    @Mixin
+    private final RecordOptions options = new RecordOptions();
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write; default ${DEFAULT-VALUE}.")
     private String out = "report.html";
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            converter = DateConverter.class,
-            description = "Judge by what was recorded up to this day (2024-06-30); default each patient's latest date.")
-    private @Nullable LocalDate asOf;
 
     ReportCommand(Streams streams) {
         this.streams = streams;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        var definitions = options.definitions();
+        Loaded<Patient> loaded = input == null
+                ? new Loaded<>(SyntheticCohort.load(), List.of(), List.of())
+                : new RecordReader(streams).read(input, options.mapping);
+        Cohort cohort = Cohort.of(loaded.values(), IndexRule.firstMetastasis());
+        if (input == null) {
+            cohort = cohort.groupedBy(Grouping.byDriver(Gene.EGFR));
+        }
+        String html;
+        try (Progress progress = new Progress(streams)) {
+            progress.step("judging " + loaded.values().size() + " patients");
+            ReportBuilder builder = ReportBuilder.forCohort(loaded.values(), cohort)
+                    .title(
+                            input == null
+                                    ? "Oligometastatic lung cancer: a synthetic cohort"
+                                    : "Cohort report: " + input.label())
+                    .source(input == null ? SyntheticCohort.source() : source(input, loaded))
+                    .libraryVersion(Version.number())
+                    .definitions(definitions)
+                    .judgedAt(patient -> AsOf.snapshot(options.asOf, patient))
+                    .survival(Endpoint.OVERALL_SURVIVAL);
+            if (input == null) {
+                builder.survivalByGroup(Endpoint.OVERALL_SURVIVAL);
+            }
+            html = HtmlReport.withDefaults().render(builder.build());
+        }
+        OutputFile.write(out, html);
+        streams.out()
+                .write("wrote " + out + ": " + loaded.values().size() + (input == null ? " synthetic" : "")
+                        + " patients under " + definitions.size()
+                        + (definitions.size() == 1 ? " definition" : " definitions") + "\n");
         return Oligomet.DONE;
+    }
+
+    private static DataSource source(Input input, Loaded<Patient> loaded) {
+        Map<String, Long> issues = new TreeMap<>();
+        loaded.issues().forEach(issue -> issues.merge(issue.code().name(), 1L, Long::sum));
+        DataSource.Builder source = DataSource.builder()
+                .name(input.label())
+                .description(
+                        "Records as given to the command; " + loaded.values().size() + " patients were read.");
+        issues.forEach((code, count) -> source.addReadingIssues(new ReasonCount(code, count)));
+        return source.build();
     }
 }

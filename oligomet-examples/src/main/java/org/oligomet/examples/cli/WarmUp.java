@@ -24,6 +24,8 @@ public final class WarmUp {
         run("survival", "-", "--time", "t", "--event", "e", "--where", "x>=1", "--format", "json");
         run("cox", "-", "--time", "t", "--event", "e", "--covariate", "x", "--format", "json");
         run("cox", "-", "--time", "t", "--event", "e", "--covariate", "x", "--factor", "g");
+        run("classify", "no such file");
+        run("report", "no such file");
         run("--help");
     }
 

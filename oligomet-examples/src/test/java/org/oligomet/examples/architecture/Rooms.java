@@ -8,18 +8,18 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 final class Rooms {
 
     private static final String INTERNAL = ".internal";
+    private static final String IO = "org.oligomet.io";
 
     private Rooms() {}
 
     /**
-     * Packages, those under {@code internal} being part of the package that they belong to: an implementation may name
-     * the types that it implements, and whatever else it names counts for its owner.
+     * Packages. Those of io are one: it has a single public package, and what is internal there reads into its types.
+     * The internal packages elsewhere are rooms like any other; {@link #internalPackages()} watches those of io.
      */
-    static SliceAssignment packagesWithTheirInternals() {
-        return assignment("packages with their internals", type -> {
+    static SliceAssignment packages() {
+        return assignment("packages", type -> {
             String name = type.getPackageName();
-            int internal = name.indexOf(INTERNAL);
-            return SliceIdentifier.of(internal < 0 ? name : name.substring(0, internal));
+            return SliceIdentifier.of(name.startsWith(IO) ? IO : name);
         });
     }
 

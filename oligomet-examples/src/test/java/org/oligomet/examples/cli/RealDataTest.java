@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.oligomet.io.Table;
+import org.oligomet.io.TableReader;
 
 /** The figures that the README of the MSK-MET lung table states, to every digit printed there. */
 final class RealDataTest {
 
     private static final Path FILE = Path.of("..", "..", "shared", "data", "msk_met_lung.csv");
+
+    private static final Path MAPPING = Path.of("..", "docs", "examples", "msk-met-lung.mapping.json");
 
     @BeforeEach
     void needsTheFile() {
@@ -79,6 +84,49 @@ final class RealDataTest {
         coefficient(answer, 2, "mut_egfr", "-0.2691962", "0.05838938");
         coefficient(answer, 3, "age_at_evidence_of_mets", "0.0157322", "0.00246819");
         coefficient(answer, 4, "sexMale", "0.2520434", "0.04936597");
+    }
+
+    @Test
+    void everyPatientIsClassified() throws IOException {
+        Table table = TableReader.withDefaults().read(FILE);
+        JsonNode patients = Reference.json(Cli.run(
+                        "classify",
+                        FILE.toString(),
+                        "--mapping",
+                        MAPPING.toString(),
+                        "--definition",
+                        "sakai-2016",
+                        "--format",
+                        "json"))
+                .get("patients");
+        assertThat(patients).hasSize(4881);
+        int undetermined = 0;
+        int met = 0;
+        for (int row = 0; row < table.rows(); row++) {
+            JsonNode sakai = patients.get(row).get("definitions").get(0);
+            double sites = table.column("met_site_count").number(row);
+            String organs = verdict(sakai, "SAK-4");
+            String type = table.column("tumor_type").text(row);
+            if (!type.equals("LUAD") && !type.equals("LUSC")) {
+                assertThat(sakai.get("verdict").textValue()).as("not NSCLC").isEqualTo("NOT_MET");
+            } else if (sites > 0) {
+                // The count runs over the whole course: it bounds the organs at first metastasis from above only.
+                assertThat(organs).isNotEqualTo(sites <= 2 ? "NOT_MET" : "MET");
+            }
+            met += sakai.get("verdict").textValue().equals("MET") ? 1 : 0;
+            undetermined += sakai.get("verdict").textValue().equals("UNDETERMINED") ? 1 : 0;
+        }
+        assertThat(met).as("nobody can be met on counts alone").isZero();
+        assertThat(undetermined).as("most stay undetermined").isGreaterThan(4881 / 2);
+    }
+
+    private static String verdict(JsonNode definition, String clause) {
+        for (JsonNode criterion : definition.get("criteria")) {
+            if (criterion.get("id").textValue().equals(clause)) {
+                return criterion.get("verdict").textValue();
+            }
+        }
+        throw new IllegalArgumentException("no clause " + clause);
     }
 
     private static void curve(

@@ -1,0 +1,64 @@
+package org.oligomet.examples.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.oligomet.core.definition.Definition;
+import org.oligomet.core.definition.Definitions;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How records are read and by what they are judged: the same for verdicts and for reports. */
+final class RecordOptions {
+
+    @Option(names = "--mapping", paramLabel = "FILE", description = "Says which column of a registry table is what.")
+    @Nullable
+    String mapping;
+
+    @Option(
+            names = "--definition",
+            paramLabel = "ID",
+            parameterConsumer = WordsConsumer.class,
+            description = "Judge by this definition only; repeat it for several. Default: all.")
+    private List<String> definitions = new ArrayList<>();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = AsOfConverter.class,
+            description =
+                    "Judge by what was recorded up to this day (2024-06-30, or the number of days for records that"
+                            + " count them); default the latest date in each record.")
+    @Nullable
+    AsOf asOf;
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    /** Made by picocli. */
+    RecordOptions() {}
+
+    /** The definitions that were asked for, in that order, or all. */
+    List<Definition> definitions() {
+        if (definitions.isEmpty()) {
+            return Definitions.all();
+        }
+        List<Definition> found = new ArrayList<>();
+        for (String id : definitions) {
+            Optional<Definition> definition = Definitions.byId(id);
+            found.add(definition.orElseThrow(() -> new ParameterException(
+                    spec.commandLine(),
+                    "there is no definition " + id + "; there are "
+                            + String.join(
+                                    ", ",
+                                    Definitions.all().stream()
+                                            .map(Definition::id)
+                                            .toList()))));
+        }
+        return found;
+    }
+}
