@@ -144,7 +144,8 @@ public final class Grouping {
                     + " patients this was known only after the index date ("
                     + String.join(", ", rules.keySet())
                     + "). They had to survive until then, so the group would gain immortal time. Ways out:"
-                    + " (1) landmark: choose a later index date that is the same for both groups, keep those still at"
+                    + " (1) landmark: choose a later index date that is the same for both groups"
+                    + " (IndexRule.plusDays), keep those still at"
                     + " risk then, and group by what was known by it (Grouping.knownAtIndex());"
                     + " (2) time-varying rows: split each patient's time at the date of the fact, so that it counts"
                     + " only from then on;"

@@ -136,6 +136,21 @@ public final class IndexRule {
         return new IndexRule(name, date);
     }
 
+    /**
+     * This rule some days later: a landmark, or the day by which staging is usually complete. Patients are judged, and
+     * their time counted, from then on; who died or was last seen earlier has no time ({@code END_BEFORE_ORIGIN}) and is
+     * counted as such.
+     *
+     * @param days at least 0
+     */
+    public IndexRule plusDays(int days) {
+        if (days < 0) {
+            throw new IllegalArgumentException("indexRule.days: " + days + " days; it must be at least 0");
+        }
+        return new IndexRule(
+                days + " days after " + name, patient -> date.apply(patient).map(d -> d.plusDays(days)));
+    }
+
     public String name() {
         return name;
     }

@@ -14,6 +14,10 @@ import static org.oligomet.core.endpoint.Records.radiosurgery;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.oligomet.core.endpoint.Endpoint;
+import org.oligomet.core.endpoint.LeftOutReason;
+import org.oligomet.core.endpoint.Subject;
+import org.oligomet.core.endpoint.Subjects;
 import org.oligomet.core.patient.DiseaseEventKind;
 import org.oligomet.core.patient.OrganSite;
 import org.oligomet.core.patient.Patient;
@@ -64,6 +68,29 @@ class GroupingTest {
         assertThat(grouping.name()).isEqualTo("received local therapy by the index date");
         assertThat(cohort.groupedBy(grouping).groups()).isEqualTo(Map.of("no", 2));
         assertThat(grouping.knownAtIndex()).isSameAs(grouping);
+    }
+
+    /** The first way out: time and groups both begin on day 90, so nobody is credited with days survived before. */
+    @Test
+    void aLandmarkDividesWithoutImmortalTime() {
+        List<Patient> patients = List.of(
+                metastatic("a").addTreatments(radiosurgery("R", 30, 30, "B1")).build(),
+                metastatic("b")
+                        .addTreatments(radiosurgery("R", 200, 200, "B1"))
+                        .vitalStatus(dead(300))
+                        .build(),
+                metastatic("c").vitalStatus(dead(60)).build());
+        Cohort cohort = Cohort.of(patients, IndexRule.firstMetastasis().plusDays(90))
+                .groupedBy(Grouping.receivedLocalTherapy().knownAtIndex());
+
+        Subjects survival = cohort.subjects(Endpoint.OVERALL_SURVIVAL);
+        assertThat(survival.rows()).extracting(Subject::days).containsExactly(10, 210);
+        assertThat(survival.rows()).extracting(Subject::group).containsExactly("yes", "no");
+        assertThat(survival.leftOutByReason()).isEqualTo(Map.of(LeftOutReason.END_BEFORE_ORIGIN, 1));
+        assertThat(cohort.indexRule()).hasToString("90 days after first metastasis");
+        assertThatThrownBy(() -> IndexRule.firstMetastasis().plusDays(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("indexRule.days: -1 days; it must be at least 0");
     }
 
     @Test
