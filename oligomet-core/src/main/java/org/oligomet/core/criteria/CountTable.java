@@ -176,7 +176,7 @@ final class CountTable {
     }
 
     private void limit(int s, int bound) {
-        contradicted |= bound < lower[s];
+        contradicted |= bound < lower[s] || upper[s] < lower[s];
         upper[s] = Math.max(lower[s], Math.min(upper[s], bound));
     }
 
