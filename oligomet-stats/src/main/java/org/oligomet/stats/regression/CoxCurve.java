@@ -11,15 +11,19 @@ import org.oligomet.stats.StepFunction;
  *
  * <p>{@code H(t | x) = Σ_{t_k ≤ t} h_k exp(βᵀx)} with Efron's or Breslow's steps {@code h_k}, following the tie rule of the
  * fit, and {@code S = exp(−H)}. This is R's {@code survfit(fit, newdata)} and {@code basehaz(fit)}; SAS {@code PHREG}
- * prints the product limit unless {@code METHOD=CH} or {@code BRESLOW} is asked for.
+ * offers Breslow's, Fleming and Harrington's and the product limit ({@code METHOD=}).
  *
  * <p><b>Error</b> of H: {@code exp(2 βᵀx) [Σ w̄ a_k² + qᵀ V q]} with {@code q(t) = Σ h_k (x̄_k − x)} and V the covariance of
- * the coefficients, the robust one if there is one (Tsiatis 1981, doi:10.1214/aos/1176345333). The error of S is
+ * the coefficients, the robust one if there is one (Tsiatis 1981, doi:10.1214/aos/1176345335). The error of S is
  * {@code S se(H)}; limits are those of R's type {@code "log"}, {@code exp(−H ± z se(H))}, cut at 1.
  *
- * <p>Past the last follow-up of the stratum nothing is estimable. A stratum without events has S = 1, as in R.
+ * <p>Past the last follow-up of the stratum nothing is estimable, nor is a hazard that exceeds the largest number, as that of
+ * covariates far outside the data may. A stratum without events has S = 1, as in R.
  */
 public final class CoxCurve {
+
+    private static final String TOO_LARGE =
+            "the cumulative hazard or its error exceeds the largest number: the covariates are far outside the data";
 
     private final Optional<String> stratum;
     private final double[] times;
@@ -59,8 +63,12 @@ public final class CoxCurve {
      * The cumulative hazard.
      *
      * @return steps at the event times of the stratum, 0 before the first
+     * @throws ArithmeticException if it exceeds the largest number, which {@link #cumulativeHazardAt} answers time by time
      */
     public StepFunction cumulativeHazard() {
+        if (hazard.length > 0 && !Double.isFinite(hazard[hazard.length - 1])) {
+            throw new ArithmeticException(TOO_LARGE);
+        }
         return StepFunction.of(times, hazard, 0);
     }
 
@@ -72,7 +80,7 @@ public final class CoxCurve {
     public StepFunction survival() {
         double[] survival = new double[hazard.length];
         for (int i = 0; i < survival.length; i++) {
-            survival[i] = Math.exp(-hazard[i]);
+            survival[i] = Math.exp(-hazard[i]); // 0 also where the hazard exceeds the largest number
         }
         return StepFunction.of(times, survival, 1);
     }
@@ -85,7 +93,10 @@ public final class CoxCurve {
      */
     public Estimate cumulativeHazardAt(double time) {
         int k = step(time);
-        return time > lastFollowUp ? beyond() : k < 0 ? Estimate.of(0, 0) : Estimate.of(hazard[k], error[k]);
+        if (time > lastFollowUp) {
+            return beyond();
+        }
+        return k < 0 ? Estimate.of(0, 0) : tooLarge(k) ? tooLarge() : Estimate.of(hazard[k], error[k]);
     }
 
     /**
@@ -99,6 +110,9 @@ public final class CoxCurve {
             return beyond();
         }
         int k = step(time);
+        if (k >= 0 && tooLarge(k)) {
+            return tooLarge();
+        }
         double h = k < 0 ? 0 : hazard[k];
         double se = k < 0 ? 0 : error[k];
         double s = Math.exp(-h);
@@ -122,6 +136,14 @@ public final class CoxCurve {
         }
         int k = Arrays.binarySearch(times, time);
         return k >= 0 ? k : -k - 2;
+    }
+
+    private boolean tooLarge(int k) {
+        return !Double.isFinite(hazard[k]) || !Double.isFinite(error[k]);
+    }
+
+    private static Estimate tooLarge() {
+        return Estimate.notEstimable(TOO_LARGE);
     }
 
     private Estimate beyond() {

@@ -16,6 +16,9 @@ import org.oligomet.stats.internal.math.LdlFactor;
 /** Makes a {@link CoxFit} of what the search found: errors, tests, and the reasons for what is not estimable. */
 final class CoxFitting {
 
+    /** Part of its diagonal below which a pivot of the sandwich's meat is rounding. */
+    private static final double MEAT_SINGULAR = 1e-13;
+
     private final SurvivalData data;
     private final CoxModel model;
     private final Terms terms;
@@ -129,7 +132,32 @@ final class CoxFitting {
         if (robustVariance.isEmpty()) {
             return TestResult.chiSquared("Wald", quadratic(solution.last().at.information(), difference), df);
         }
-        double[] scaled = robustVariance.get().clone();
+        return robustWald(difference, df);
+    }
+
+    /**
+     * {@code dᵀ (I⁻¹ M I⁻¹)⁻¹ d} as {@code (I d)ᵀ M⁻¹ (I d)}, M the meat of the sandwich: the sandwich of nearly collinear
+     * covariates is far too ill-conditioned to be inverted. With fewer clusters than coefficients M is singular; then a
+     * generalised inverse of the sandwich, as in R.
+     */
+    private TestResult robustWald(double[] difference, int df) {
+        int p = difference.length;
+        double[] information = solution.last().at.information();
+        LdlFactor kept = solution.last().factor;
+        double[] meat = new ScoreResiduals(solution.last().likelihood).meat();
+        double[] score = new double[p];
+        double[] threshold = new double[p];
+        for (int i = 0; i < p; i++) {
+            threshold[i] = kept.kept(i) ? MEAT_SINGULAR * meat[Gram.index(i, i)] : Double.POSITIVE_INFINITY;
+            for (int j = 0; j < p; j++) {
+                score[i] += kept.kept(j) ? information[Gram.index(i, j)] * difference[j] : 0;
+            }
+        }
+        LdlFactor factor = LdlFactor.of(meat, p, threshold);
+        if (factor.rank() == df) {
+            return TestResult.chiSquared("Wald", quadratic(factor, score), df);
+        }
+        double[] scaled = robustVariance.orElseThrow().clone();
         for (int i = 0; i < p; i++) {
             for (int j = 0; j <= i; j++) {
                 scaled[Gram.index(i, j)] *= design.scale(i) * design.scale(j);
@@ -168,12 +196,16 @@ final class CoxFitting {
         if (factor.rank() == 0) {
             return TestResult.notEstimable(method, 0, "the robust variance is 0");
         }
+        return TestResult.chiSquared(method, quadratic(factor, vector), factor.rank());
+    }
+
+    private static double quadratic(LdlFactor factor, double[] vector) {
         double[] solved = factor.solve(vector);
         double sum = 0;
-        for (int j = 0; j < p; j++) {
+        for (int j = 0; j < vector.length; j++) {
             sum += solved[j] * vector[j];
         }
-        return TestResult.chiSquared(method, Math.max(0, sum), factor.rank());
+        return Math.max(0, sum);
     }
 
     private double quadratic(double[] matrix, double[] vector) {
