@@ -106,7 +106,9 @@ public final class CoxResiduals {
     }
 
     /**
-     * The approximate change of each coefficient by each row, without its weight.
+     * The approximate change of each coefficient by each row, with its weight: {@code w_i} times the score residual times the
+     * covariance. R: {@code residuals(fit, "dfbeta")}, whose default is {@code weighted = TRUE} for this type and not for
+     * score residuals.
      *
      * @return for each row one number for each term
      */
@@ -114,6 +116,9 @@ public final class CoxResiduals {
         double[][] residuals = score();
         for (int row = 0; row < residuals.length; row++) {
             residuals[row] = times(residuals[row]);
+            for (int k = 0; k < residuals[row].length; k++) {
+                residuals[row][k] *= data.weight(row);
+            }
         }
         return residuals;
     }

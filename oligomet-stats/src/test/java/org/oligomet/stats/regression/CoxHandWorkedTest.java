@@ -3,6 +3,8 @@ package org.oligomet.stats.regression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.oligomet.stats.SurvivalData;
@@ -182,5 +184,33 @@ class CoxHandWorkedTest {
                 -103 / 152.0,
                 -157 / 456.0,
                 -613 / 456.0);
+    }
+
+    /** Whole weights under Breslow's ties are replication, so a row's dfbeta is the sum over its copies. */
+    @Test
+    void dfbetaCarriesTheWeight() {
+        int[] copies = IntStream.range(0, TESTW1.size())
+                .flatMap(row -> IntStream.range(0, (int) TESTW1.weight(row)).map(k -> row))
+                .toArray();
+        boolean[] events = new boolean[copies.length];
+        for (int i = 0; i < copies.length; i++) {
+            events[i] = TESTW1.status(copies[i]).isEvent();
+        }
+        double[] x = TESTW1.numeric("x").orElseThrow();
+        SurvivalData replicated = SurvivalData.builder()
+                .exit(Arrays.stream(copies).mapToDouble(TESTW1::exit).toArray())
+                .event(events)
+                .covariate("x", Arrays.stream(copies).mapToDouble(row -> x[row]).toArray())
+                .build();
+
+        double[] summed = new double[TESTW1.size()];
+        double[] byCopy =
+                column(BRESLOW.fit(replicated).residuals().orElseThrow().dfbeta());
+        for (int i = 0; i < copies.length; i++) {
+            summed[copies[i]] += byCopy[i];
+        }
+
+        assertThat(copies).hasSize(19);
+        assertAll(column(BRESLOW.fit(TESTW1).residuals().orElseThrow().dfbeta()), summed);
     }
 }
