@@ -18,6 +18,9 @@ import org.oligomet.stats.ledger.EventLedger;
  */
 final class Influence implements RiskSweep.RowSink {
 
+    /** Part of the sum of its terms' sizes below which Q is rounding: a few units in the last place. */
+    private static final double ROUNDING = 0x1p-50;
+
     private final SurvivalData data;
     private final TimeAxis axis;
     private final int[] segment;
@@ -108,6 +111,7 @@ final class Influence implements RiskSweep.RowSink {
         double newW = w + weightChange;
         double newU = u + influenceChange;
         curve.q += newU * newU - u * u;
+        curve.size += newU * newU + u * u;
         curve.p += newW * newU - w * u;
         curve.r += newW * newW - w * w;
         weightAtRisk[unit] = newW;
@@ -126,6 +130,7 @@ final class Influence implements RiskSweep.RowSink {
         int k = -1;
         int rank = -1;
         double q;
+        double size;
         double p;
         double r;
         double gain;
@@ -140,7 +145,8 @@ final class Influence implements RiskSweep.RowSink {
 
         void note() {
             if (k >= 0) {
-                variance[k] = ended ? 0 : Math.max(0, q);
+                // What is left of larger sums that cancel (all rows in one cluster) is rounding.
+                variance[k] = ended || q <= ROUNDING * size ? 0 : q;
             }
         }
 
@@ -165,6 +171,7 @@ final class Influence implements RiskSweep.RowSink {
                 ended = true; // S is 0 from here on, whatever any weight
             }
             q += step * (2 * p + step * r);
+            size += Math.abs(step) * (2 * Math.abs(p) + Math.abs(step) * r);
             p += step * r;
             gain += step;
         }
