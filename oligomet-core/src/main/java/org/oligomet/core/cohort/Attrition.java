@@ -52,14 +52,14 @@ public final class Attrition {
     @Override
     public String toString() {
         StringBuilder table = new StringBuilder();
-        table.append(String.format(Locale.ROOT, "%-60s %8s %8s %8s%n", "Step", "In", "Out", "Remain"));
-        table.append(String.format(Locale.ROOT, "%-60s %8s %8s %8d%n", "Patients in the source", "", "", source));
+        table.append(String.format(Locale.ROOT, "%-60s %8s %8s %8s\n", "Step", "In", "Out", "Remain"));
+        table.append(String.format(Locale.ROOT, "%-60s %8s %8s %8d\n", "Patients in the source", "", "", source));
         for (AttritionStep step : steps) {
             table.append(String.format(
-                    Locale.ROOT, "%-60s %8d %8d %8d%n", step.name(), step.entered(), step.left(), step.remained()));
+                    Locale.ROOT, "%-60s %8d %8d %8d\n", step.name(), step.entered(), step.left(), step.remained()));
             step.leftByReason()
                     .forEach((reason, n) ->
-                            table.append(String.format(Locale.ROOT, "  %-58s %8s %8d%n", reason, "", n)));
+                            table.append(String.format(Locale.ROOT, "  %-58s %8s %8d\n", reason, "", n)));
         }
         return table.toString();
     }

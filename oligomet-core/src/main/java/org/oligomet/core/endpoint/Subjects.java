@@ -123,7 +123,7 @@ public final class Subjects {
     /** Counts as a table. */
     @Override
     public String toString() {
-        StringBuilder table = new StringBuilder(endpoint.title()).append(System.lineSeparator());
+        StringBuilder table = new StringBuilder(endpoint.title()).append('\n');
         line(table, endpoint.perLesion() ? "lesions" : "subjects", rows.size());
         if (endpoint.perLesion()) {
             line(table, "persons", persons());
@@ -144,6 +144,6 @@ public final class Subjects {
     }
 
     private static void line(StringBuilder table, String label, int n) {
-        table.append(String.format(Locale.ROOT, "  %-64s %7d%n", label, n));
+        table.append(String.format(Locale.ROOT, "  %-64s %7d\n", label, n));
     }
 }

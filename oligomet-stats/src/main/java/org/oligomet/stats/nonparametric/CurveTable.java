@@ -16,7 +16,7 @@ final class CurveTable {
         curve.group().ifPresent(label -> out.append(label).append('\n'));
         out.append(String.format(
                 Locale.ROOT,
-                "%10s %8s %8s %8s %9s %9s %9s %9s%n",
+                "%10s %8s %8s %8s %9s %9s %9s %9s\n",
                 "time",
                 "n.risk",
                 "n.event",
@@ -28,11 +28,11 @@ final class CurveTable {
         for (int i = 0; i < curve.size(); i++) {
             if (curve.size() > SHOWN && i == SHOWN / 2) {
                 i = curve.size() - SHOWN / 2;
-                out.append(String.format(Locale.ROOT, "%10s (%d more times)%n", "...", curve.size() - SHOWN));
+                out.append(String.format(Locale.ROOT, "%10s (%d more times)\n", "...", curve.size() - SHOWN));
             }
             out.append(String.format(
                     Locale.ROOT,
-                    "%10s %8s %8s %8s %9.4f %9s %9s %9s%n",
+                    "%10s %8s %8s %8s %9.4f %9s %9s %9s\n",
                     Show.number(curve.time(i)),
                     Show.number(curve.atRisk(i)),
                     Show.number(curve.events(i)),

@@ -15,24 +15,24 @@ final class CoxTable {
         StringBuilder out = new StringBuilder();
         boolean robust = fit.robustCovariance().isPresent();
         out.append(String.format(
-                Locale.ROOT, "Cox regression, %s ties: %d rows, %d events%n", fit.ties(), fit.rows(), fit.events()));
+                Locale.ROOT, "Cox regression, %s ties: %d rows, %d events\n", fit.ties(), fit.rows(), fit.events()));
         if (!fit.coefficients().isEmpty()) {
-            out.append(System.lineSeparator());
-            rows(fit, level, robust).forEach(row -> out.append(row).append(System.lineSeparator()));
-            out.append(System.lineSeparator());
+            out.append('\n');
+            rows(fit, level, robust).forEach(row -> out.append(row).append('\n'));
+            out.append('\n');
         }
-        fit.concordance().ifPresent(c -> out.append(c).append(System.lineSeparator()));
+        fit.concordance().ifPresent(c -> out.append(c).append('\n'));
         out.append(String.format(
-                Locale.ROOT, "Log-likelihood %.6f, at the start %.6f%n", fit.logLikelihood(), fit.nullLogLikelihood()));
-        out.append("Tests: ").append(fit.likelihoodRatioTest()).append(System.lineSeparator());
-        out.append("       ").append(fit.waldTest()).append(System.lineSeparator());
-        out.append("       ").append(fit.scoreTest()).append(System.lineSeparator());
-        fit.robustScoreTest().ifPresent(t -> out.append("       ").append(t).append(System.lineSeparator()));
+                Locale.ROOT, "Log-likelihood %.6f, at the start %.6f\n", fit.logLikelihood(), fit.nullLogLikelihood()));
+        out.append("Tests: ").append(fit.likelihoodRatioTest()).append('\n');
+        out.append("       ").append(fit.waldTest()).append('\n');
+        out.append("       ").append(fit.scoreTest()).append('\n');
+        fit.robustScoreTest().ifPresent(t -> out.append("       ").append(t).append('\n'));
         out.append(fit.convergence().converged() ? "Converged" : "Not converged")
                 .append(String.format(
-                        Locale.ROOT, " after %d iterations%n", fit.convergence().iterations()));
+                        Locale.ROOT, " after %d iterations\n", fit.convergence().iterations()));
         for (Problem problem : fit.convergence().problems()) {
-            out.append("! ").append(problem.message()).append(System.lineSeparator());
+            out.append("! ").append(problem.message()).append('\n');
         }
         return out.toString();
     }

@@ -151,17 +151,17 @@ public final class LogRankResult {
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder(String.format(
-                Locale.ROOT, "%-20s %8s %10s %10s %10s%n", "group", "n", "observed", "expected", "variance"));
+                Locale.ROOT, "%-20s %8s %10s %10s %10s\n", "group", "n", "observed", "expected", "variance"));
         for (int g = 0; g < groups.size(); g++) {
             out.append(String.format(
                     Locale.ROOT,
-                    "%-20s %8d %10s %10s %10s%n",
+                    "%-20s %8d %10s %10s %10s\n",
                     groups.get(g),
                     rows[g],
                     Show.number(observed(g)),
                     Show.number(expected(g)),
                     Show.number(variance(g, g))));
         }
-        return out.append(test).append(System.lineSeparator()).toString();
+        return out.append(test).append('\n').toString();
     }
 }
