@@ -43,6 +43,23 @@ public final class SurvivalDataBuilder {
 
     SurvivalDataBuilder() {}
 
+    /** The columns of a sample, which later calls of the builder's methods no longer reach. */
+    private SurvivalDataBuilder(SurvivalDataBuilder other) {
+        exit = other.exit;
+        cause = other.cause;
+        causes = other.causes;
+        entry = other.entry;
+        weight = other.weight;
+        offset = other.offset;
+        group = other.group;
+        stratum = other.stratum;
+        cluster = other.cluster;
+        clusters = other.clusters;
+        subject = other.subject;
+        subjects = other.subjects;
+        covariates.putAll(other.covariates);
+    }
+
     /**
      * Times at which follow-up ends.
      *
@@ -325,7 +342,7 @@ public final class SurvivalDataBuilder {
                 }
             }
         }
-        SurvivalData data = new SurvivalData(this, tieRule).checked();
+        SurvivalData data = new SurvivalData(new SurvivalDataBuilder(this), tieRule).checked();
         built = true;
         return data;
     }

@@ -14,6 +14,29 @@ class SurvivalDataTest {
 
     record Patient(String id, double days, boolean died, String arm, int age) {}
 
+    /** A sample is immutable: its builder no longer reaches it. */
+    @Test
+    void whatTheBuilderIsToldLaterChangesNothing() {
+        double[] days = {1, 2, 3};
+        SurvivalDataBuilder builder =
+                SurvivalData.builder().exit(days).event(EVENTS).covariate("x", days);
+        SurvivalData data = builder.build();
+
+        days[0] = 9;
+        builder.exit(new double[] {9, 9, 9, 9})
+                .event(new boolean[4])
+                .weight(new double[4])
+                .group(new int[4])
+                .covariate("y", days);
+
+        assertThat(data.size()).isEqualTo(3);
+        assertThat(data.exit(0)).isEqualTo(1);
+        assertThat(data.status(0).isEvent()).isTrue();
+        assertThat(data.hasWeights()).isFalse();
+        assertThat(data.group()).isEmpty();
+        assertThat(data.covariates()).containsExactly("x");
+    }
+
     @Test
     void arraysAndLambdasGiveTheSameSample() {
         List<Patient> patients = List.of(
@@ -241,5 +264,15 @@ class SurvivalDataTest {
 
     private static void refused(String message, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         assertThatIllegalArgumentException().isThrownBy(call).withMessageContaining(message);
+    }
+
+    /** The mean of times near the largest number is finite although their sum is not. */
+    @Test
+    void hugeTimesAreNotTied() {
+        SurvivalData data = SurvivalData.builder()
+                .exit(new double[] {1e300, 1.5e308, 1.7e308})
+                .event(EVENTS)
+                .build();
+        assertThat(data.times().size()).isEqualTo(3);
     }
 }

@@ -64,7 +64,8 @@ public final class LogRank {
      *
      * @param data a sample with at least two groups and without case weights
      * @return observed, expected, variance and test
-     * @throws IllegalArgumentException if there are fewer than two groups, or case weights
+     * @throws IllegalArgumentException if there are fewer than two groups, or case weights, or if ρ is negative and an event
+     *     comes where S(t-) is 0
      */
     public LogRankResult test(SurvivalData data) {
         if (data.hasWeights()) {

@@ -6,6 +6,9 @@ import org.oligomet.stats.ledger.EventLedger;
 /** Observed, expected and covariance, summed over the event times of each stratum in turn. */
 final class LogRankSums {
 
+    /** Its square, summed over any number of events, is still finite. */
+    private static final double LARGEST_WEIGHT = 1e140;
+
     final int groups;
     final double[] observed;
     final double[] expected;
@@ -54,7 +57,12 @@ final class LogRankSums {
                 next[g] += here ? 1 : 0;
             }
             if (d > 0) {
-                add(atRisk, events, n, d, rho == 0 ? 1 : Math.pow(survival, rho));
+                double weight = rho == 0 ? 1 : Math.pow(survival, rho);
+                if (!(weight <= LARGEST_WEIGHT)) {
+                    throw new IllegalArgumentException("rho " + rho + " gives time " + time + " the weight " + survival
+                            + "^" + rho + ": it must not be negative where the pooled curve comes so near to 0");
+                }
+                add(atRisk, events, n, d, weight);
                 survival *= (n - d) / n;
             }
         }

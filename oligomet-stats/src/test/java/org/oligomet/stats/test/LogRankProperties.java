@@ -43,7 +43,8 @@ class LogRankProperties {
             @ForAll @IntRange(min = 3, max = 50) int n,
             @ForAll boolean entries,
             @ForAll @IntRange(min = -1, max = 1) int rho) {
-        Samples s = sample(seed, n, entries);
+        // With late entries S may be 0 and events still come: then a negative rho has no weight.
+        Samples s = sample(seed, n, entries && rho >= 0);
         LogRankResult result = test(s, rho);
         Samples r = s.reversed();
         assertThat(test(r, rho)).hasToString(result.toString());

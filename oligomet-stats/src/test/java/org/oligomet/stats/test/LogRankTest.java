@@ -73,6 +73,18 @@ class LogRankTest {
                 .isThrownBy(() -> LogRank.withDefaults().withRho(Double.NaN));
     }
 
+    /** The only row at risk dies at 1, so S is 0 when the others enter, and 0⁻¹ is no weight. */
+    @Test
+    void negativeRhoNeedsACurveAboveZero() {
+        SurvivalDataBuilder rows =
+                rows(t(1, 3, 4, 5), e(1, 1, 1, 1), 1, 2, 1, 2).entry(t(0, 2, 2, 2));
+        SurvivalData data = rows.build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LogRank.withDefaults().withRho(-1).test(data))
+                .withMessageContaining("time 3.0");
+        assertThat(LogRank.withDefaults().withRho(1).test(data).observed(0)).isEqualTo(1);
+    }
+
     /** A: (0, 2], (0, 5]; B: (1, 3], (4, 6]; all die. At risk (A, B): at 2 (2, 1), at 3 (1, 1), at 5 (1, 1), at 6 (0, 1). */
     @Test
     void delayedEntryByRiskSets() {

@@ -201,6 +201,12 @@ public final class TimeRanks {
             sum += t;
         }
         double mean = sum / times.length;
+        if (mean == Double.POSITIVE_INFINITY) {
+            mean = 0;
+            for (double t : times) {
+                mean += t / times.length;
+            }
+        }
         int k = 0;
         double previous = Double.NEGATIVE_INFINITY;
         double[] out = new double[times.length];
