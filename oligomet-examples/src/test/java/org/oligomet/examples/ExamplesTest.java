@@ -27,6 +27,15 @@ final class ExamplesTest {
     }
 
     @Test
+    void findWhatIsMissing() throws IOException {
+        assertThat(outputOf(() -> FindWhatIsMissing.main(new String[0])))
+                .startsWith("UNDETERMINED")
+                .contains("N category")
+                .contains("brain MRI")
+                .contains("SAK-2");
+    }
+
+    @Test
     void checkTrialEligibility() throws IOException {
         assertThat(outputOf(() -> CheckTrialEligibility.main(new String[0])))
                 .contains("nrg-lu002")

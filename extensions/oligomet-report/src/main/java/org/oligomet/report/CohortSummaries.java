@@ -53,6 +53,7 @@ final class CohortSummaries {
         Map<Sex, Integer> sexes = new EnumMap<>(Sex.class);
         Map<Histology, Integer> histologies = new EnumMap<>(Histology.class);
         int intracranial = 0;
+        int withLesions = 0;
         for (CohortMember member : cohort.members()) {
             Patient known = member.snapshot().patient();
             sexes.merge(known.sex(), 1, Integer::sum);
@@ -60,6 +61,7 @@ final class CohortSummaries {
                     .map(PrimaryTumor::histology)
                     .distinct()
                     .forEach(histology -> histologies.merge(histology, 1, Integer::sum));
+            withLesions += known.lesions().isEmpty() ? 0 : 1;
             intracranial += known.lesions().stream()
                             .map(MetastaticLesion::site)
                             .anyMatch(site -> site.organ().isIntracranial())
@@ -69,7 +71,10 @@ final class CohortSummaries {
         sexes.forEach((sex, count) -> traits.add(new Characteristic("Sex: " + words(sex), share(count, n))));
         histologies.forEach((histology, count) ->
                 traits.add(new Characteristic("Histology: " + words(histology), share(count, n))));
-        traits.add(new Characteristic("Intracranial lesion recorded by the index date", share(intracranial, n)));
+        // A source that names no lesion says nothing about the brain: 0 % would read as a finding.
+        if (withLesions > 0) {
+            traits.add(new Characteristic("Intracranial lesion recorded by the index date", share(intracranial, n)));
+        }
         return traits;
     }
 

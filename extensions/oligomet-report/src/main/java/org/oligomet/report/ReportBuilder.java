@@ -54,6 +54,7 @@ public final class ReportBuilder {
     private String libraryVersion = "development version";
     private List<Definition> definitions = List.of();
     private Function<Patient, Optional<Snapshot>> judgedAt = ReportBuilder::atLatestDate;
+    private String judgedWhen = "at the latest date in the record";
     private final List<Characteristic> characteristics = new ArrayList<>();
     private final List<Wanted> wanted = new ArrayList<>();
 
@@ -109,8 +110,14 @@ public final class ReportBuilder {
         return this;
     }
 
-    /** At which date each patient is judged, {@link #atLatestDate} by default; a patient without a snapshot is counted. */
-    public ReportBuilder judgedAt(Function<Patient, Optional<Snapshot>> snapshot) {
+    /**
+     * At which date each patient is judged, {@link #atLatestDate} by default; a patient without a snapshot is counted.
+     *
+     * @param when the date in words, as the end of a sentence: {@code "at the latest date in the record"}
+     * @param snapshot what was known then
+     */
+    public ReportBuilder judgedAt(String when, Function<Patient, Optional<Snapshot>> snapshot) {
+        this.judgedWhen = when;
         this.judgedAt = snapshot;
         return this;
     }
@@ -174,6 +181,7 @@ public final class ReportBuilder {
                 .definitions(
                         tallies.values().stream().map(DefinitionTally::summary).toList())
                 .patients(PatientListing.builder().total(judged).rows(rows).build())
+                .judgedWhen(judgedWhen)
                 .notJudged(definitions.isEmpty() ? 0 : patients.size() - judged)
                 .settling(settling.ranked())
                 .survival(survival)

@@ -173,7 +173,7 @@ class ReportBuilderTest {
     void thoseWhoCannotBeJudgedAreCounted() {
         ReportModel model = ReportBuilder.forCohort(SmallCohort.patients(), COHORT)
                 .definitions(List.of(SmallCohort.beta()))
-                .judgedAt(p -> p.id().equals("A") ? Optional.empty() : ReportBuilder.atLatestDate(p))
+                .judgedAt("on request", p -> p.id().equals("A") ? Optional.empty() : ReportBuilder.atLatestDate(p))
                 .build();
         assertThat(model.notJudged()).isEqualTo(1);
         assertThat(model.patients().total()).isEqualTo(6);

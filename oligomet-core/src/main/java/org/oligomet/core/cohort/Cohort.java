@@ -102,7 +102,7 @@ public final class Cohort {
             }
             OptionalLong day = convention.dayOf(date);
             if (day.isEmpty()) {
-                left.merge("index date not known to the day", 1, Integer::sum);
+                left.merge("index date not known exactly enough", 1, Integer::sum);
                 continue;
             }
             IndexDate index = new IndexDate(rule.name(), date, ClinicalDate.ofDay(date.timeline(), day.getAsLong()));

@@ -12,8 +12,8 @@ public enum LeftOutReason {
     ENTRY_NOT_BEFORE_EXIT("observation begins at or after the end"),
     /** The dates do not show whether an event came before or after the origin. */
     ORDER_UNKNOWN("dates too coarse to tell whether the event follows the origin"),
-    /** A date is not known to the day and the convention admits none. */
-    DATE_NOT_EXACT("date not known to the day"),
+    /** A date is known less exactly than to the year, or not to the day where the convention asks for it. */
+    DATE_NOT_EXACT("date not known exactly enough"),
     /** The patient has no lesion that was treated locally at or after the index date. */
     NO_TREATED_LESION("no locally treated lesion"),
     /** The lesion was first treated before the index date. */

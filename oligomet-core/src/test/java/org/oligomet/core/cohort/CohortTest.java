@@ -165,7 +165,7 @@ class CohortTest {
         assertThat(cohort.size()).isZero();
         assertThat(cohort.attrition().steps().get(0).leftByReason())
                 .isEqualTo(Map.of(
-                        "index date on another timeline than the record", 1, "index date not known to the day", 1));
+                        "index date on another timeline than the record", 1, "index date not known exactly enough", 1));
     }
 
     @Test

@@ -48,4 +48,17 @@ class DateConventionTest {
     void itSaysWhatItIs() {
         assertThat(DateConvention.MIDDLE.explain()).contains("middle of the interval, rounded down");
     }
+
+    @Test
+    void noDayStandsForADateKnownLessExactlyThanToTheYear() {
+        Timeline birth = Timeline.daysFrom("birth");
+        ClinicalDate leapYear = ClinicalDate.betweenDays(birth, 0, 365);
+        ClinicalDate oneDayMore = ClinicalDate.betweenDays(birth, 0, 366);
+        assertThat(DateConvention.MIDDLE.dayOf(leapYear)).hasValue(182);
+        for (DateConvention convention : DateConvention.values()) {
+            assertThat(convention.dayOf(oneDayMore)).isEmpty();
+        }
+        // A bound that leaves less than a year makes a day possible again.
+        assertThat(DateConvention.MIDDLE.dayOf(oneDayMore, 1)).hasValue(183);
+    }
 }

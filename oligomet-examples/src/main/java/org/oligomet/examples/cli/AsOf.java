@@ -40,4 +40,9 @@ record AsOf(@Nullable LocalDate day, long count) {
     static Optional<Snapshot> snapshot(@Nullable AsOf asOf, Patient patient) {
         return asOf == null ? latest(patient) : Optional.of(asOf.of(patient));
     }
+
+    @Override
+    public String toString() {
+        return day == null ? "day " + count : day.toString();
+    }
 }

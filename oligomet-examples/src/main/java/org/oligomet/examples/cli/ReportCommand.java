@@ -1,12 +1,15 @@
 package org.oligomet.examples.cli;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.oligomet.core.cohort.Cohort;
+import org.oligomet.core.cohort.CohortMember;
 import org.oligomet.core.cohort.Grouping;
 import org.oligomet.core.cohort.IndexRule;
 import org.oligomet.core.endpoint.Endpoint;
@@ -59,6 +62,15 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private final RecordOptions options = new RecordOptions();
 
+    @Option(
+            names = "--judge-at",
+            paramLabel = "WHEN",
+            description =
+                    "When each patient is judged: ${COMPLETION-CANDIDATES}. latest: at the latest date in the record,"
+                            + " as classify does (the default for INPUT); index: at the first metastasis, by what was known then,"
+                            + " where the record dates it (the default for the embedded cohort). --as-of wins over both.")
+    private @Nullable JudgeAt judgeAt;
+
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write; default ${DEFAULT-VALUE}.")
     private String out = "report.html";
 
@@ -87,8 +99,8 @@ final class ReportCommand implements Callable<Integer> {
                     .source(input == null ? SyntheticCohort.source() : source(input, loaded))
                     .libraryVersion(Version.number())
                     .definitions(definitions)
-                    .judgedAt(patient -> AsOf.snapshot(options.asOf, patient))
                     .survival(Endpoint.OVERALL_SURVIVAL);
+            judgedAt(builder, cohort);
             if (input == null) {
                 builder.survivalByGroup(Endpoint.OVERALL_SURVIVAL);
             }
@@ -100,6 +112,23 @@ final class ReportCommand implements Callable<Integer> {
                         + " patients under " + definitions.size()
                         + (definitions.size() == 1 ? " definition" : " definitions") + "\n");
         return Oligomet.DONE;
+    }
+
+    private void judgedAt(ReportBuilder builder, Cohort cohort) {
+        JudgeAt when = judgeAt != null ? judgeAt : input == null ? JudgeAt.INDEX : JudgeAt.LATEST;
+        AsOf asOf = options.asOf;
+        if (asOf != null) {
+            builder.judgedAt("by what was recorded up to " + asOf, patient -> Optional.of(asOf.of(patient)));
+        } else if (when == JudgeAt.INDEX) {
+            Map<String, CohortMember> members = new HashMap<>();
+            cohort.members().forEach(member -> members.put(member.patient().id(), member));
+            builder.judgedAt(
+                    "by what was known at the first metastasis, or at the latest date in a record that does not date it",
+                    patient -> {
+                        CohortMember member = members.get(patient.id());
+                        return member == null ? AsOf.latest(patient) : Optional.of(member.snapshot());
+                    });
+        }
     }
 
     private static DataSource source(Input input, Loaded<Patient> loaded) {

@@ -114,6 +114,20 @@ final class RecordCommandsTest {
     }
 
     @Test
+    void theReportSaysWhenPatientsWereJudged(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("judged.html");
+        Cli.run("report", "--out", file.toString());
+        assertThat(Files.readString(file)).contains("by what was known at the first metastasis");
+        Cli.run("report", "--judge-at", "latest", "--out", file.toString());
+        assertThat(Files.readString(file)).contains("at the latest date in the record.");
+        Cli.run("report", TABLES, "--out", file.toString());
+        assertThat(Files.readString(file)).contains("at the latest date in the record.");
+        Cli.run("report", TABLES, "--judge-at", "index", "--as-of", "2024-06-30", "--out", file.toString());
+        assertThat(Files.readString(file)).contains("by what was recorded up to 2024-06-30.");
+        assertThat(Cli.run("report", "--judge-at", "now").status()).isEqualTo(2);
+    }
+
+    @Test
     void theReportOnGivenRecords(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("given.html");
         Run run = Cli.run("report", TABLES, "--definition", "nrg-lu002", "--out", file.toString());

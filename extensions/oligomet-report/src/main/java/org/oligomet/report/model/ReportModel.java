@@ -26,6 +26,9 @@ public interface ReportModel {
 
     PatientListing patients();
 
+    /** When the patients were judged, as the end of a sentence: {@code "at the latest date in the record"}. */
+    Optional<String> judgedWhen();
+
     /** Patients that could not be judged, because their records hold no date to judge at. */
     @Value.Default
     default int notJudged() {

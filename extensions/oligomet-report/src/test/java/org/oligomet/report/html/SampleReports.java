@@ -94,7 +94,7 @@ public final class SampleReports {
                                 n + 5,
                                 List.of(
                                         new ReasonCount("no date of first metastasis", 2),
-                                        new ReasonCount("index date not known to the day", 1))),
+                                        new ReasonCount("index date not known exactly enough", 1))),
                         new FlowStep("Node-negative", n + 2, List.of(new ReasonCount("not met", 2))))
                 .inexactIndexDates(3)
                 .dateConvention("A date known to the month stands for its middle.")
