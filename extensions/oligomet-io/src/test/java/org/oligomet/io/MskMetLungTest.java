@@ -76,7 +76,7 @@ class MskMetLungTest {
         ReportedCount sites = patient.reportedCounts().get(0);
         assertThat(sites.lowerBound()).isEqualTo(4);
         assertThat(sites.upperBound()).hasValue(4);
-        assertThat(sites.periodStart()).isEqualTo(evidence);
+        assertThat(sites.periodStart()).isEqualTo(ClinicalDate.ofDay(birth, 0));
         assertThat(sites.periodEnd()).isEqualTo(death);
         assertThat(patient.latestDate()).contains(ClinicalDate.ofDay(birth, 27_586));
     }

@@ -1,7 +1,6 @@
 package org.oligomet.core.criteria;
 
 import java.util.Map;
-import java.util.Optional;
 import org.oligomet.core.time.ClinicalDate;
 
 /**
@@ -29,15 +28,14 @@ public record AgeAtLeast(int years) implements Criterion {
 
     @Override
     public Verdict verdict(Facts facts) {
-        Optional<ClinicalDate> born = facts.patient().born();
-        if (born.isEmpty()) {
+        ClinicalDate born = facts.born();
+        if (born == null) {
             return Verdict.UNDETERMINED;
         }
-        ClinicalDate birthday = born.get().plusMonths(12 * years);
-        if (birthday.latestDay() <= facts.asOf()) {
+        if (born.latestDayPlusMonths(12 * years) <= facts.asOf()) {
             return Verdict.MET;
         }
-        return birthday.earliestDay() > facts.asOf() ? Verdict.NOT_MET : Verdict.UNDETERMINED;
+        return born.earliestDayPlusMonths(12 * years) > facts.asOf() ? Verdict.NOT_MET : Verdict.UNDETERMINED;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.oligomet.core.patient.ReportedCount;
 import org.oligomet.core.patient.Snapshot;
 import org.oligomet.core.patient.Staging;
 import org.oligomet.core.patient.Treatment;
+import org.oligomet.core.time.ClinicalDate;
 
 /**
  * What was known about one patient at a date, indexed once for any number of criteria. Not safe for use by several
@@ -25,6 +26,7 @@ public final class Facts {
     private final Onset onset;
     private final InductionCourse induction;
     private final boolean hasLung;
+    private final @Nullable ClinicalDate born;
     private @Nullable CountTable counts;
 
     private Facts(Snapshot snapshot) {
@@ -40,6 +42,7 @@ public final class Facts {
             lung |= primary.site() == PrimarySite.LUNG;
         }
         hasLung = lung;
+        born = patient.born().orElse(null);
     }
 
     public static Facts of(Snapshot snapshot) {
@@ -57,6 +60,12 @@ public final class Facts {
 
     long asOf() {
         return asOf;
+    }
+
+    /** Null if it is not recorded; kept here, since the record makes an optional at each question. */
+    @Nullable
+    ClinicalDate born() {
+        return born;
     }
 
     LesionTable lesions() {
@@ -132,10 +141,7 @@ public final class Facts {
         List<ReportedCount> reported = patient().reportedCounts();
         for (int i = 0; i < reported.size(); i++) {
             ReportedCount count = reported.get(i);
-            if (count.organ().isEmpty()
-                    && count.includesIntracranial()
-                    && count.upperBound().isPresent()
-                    && count.upperBound().getAsInt() == 0
+            if (Onset.isNone(count)
                     && count.periodStart().latestDay() <= asOf
                     && count.periodEnd().earliestDay() >= oldest) {
                 return true;

@@ -14,7 +14,8 @@ import org.oligomet.core.time.ClinicalDate;
 
 /**
  * Whether metastatic disease is known at the date of the snapshot, and when it was first found: the first of the
- * lesions, of the new metastases, of the malignant specimens from distant places and of the M1 stagings. A total over a period bounds it by the end of the period.
+ * lesions, of the new metastases, of the malignant specimens from distant places and of the M1 stagings. A total over a
+ * period bounds it by the end of the period.
  */
 final class Onset {
 
@@ -67,7 +68,7 @@ final class Onset {
     }
 
     /** Whether the specimen came from a place that is a metastasis for every primary, such as an effusion. */
-    private static boolean isDistant(PathologyReport report, Patient patient) {
+    static boolean isDistant(PathologyReport report, Patient patient) {
         if (!(report.target() instanceof Target.OfSite of)
                 || patient.primaries().isEmpty()) {
             return false;
@@ -97,6 +98,9 @@ final class Onset {
             long first = count.periodStart().earliestDay();
             long last = count.periodEnd().latestDay();
             int found = found(count);
+            if (found == Certainty.POSSIBLE && isRuledOut(count, patient)) {
+                continue;
+            }
             if (found != Certainty.NO && first <= asOf) {
                 boolean explained = datedLatest <= count.periodEnd().earliestDay();
                 int known = last <= asOf ? found : Certainty.POSSIBLE;
@@ -105,6 +109,30 @@ final class Onset {
                 }
             }
         }
+    }
+
+    /** Whether a total of none covers the period of one that may be none: no organs with metastases, no metastases. */
+    private static boolean isRuledOut(ReportedCount count, Patient patient) {
+        for (ReportedCount none : patient.reportedCounts()) {
+            if (isNone(none)
+                    && (none.periodStart().equals(count.periodStart())
+                            || none.periodStart().latestDay()
+                                    <= count.periodStart().earliestDay())
+                    && (none.periodEnd().equals(count.periodEnd())
+                            || none.periodEnd().earliestDay()
+                                    >= count.periodEnd().latestDay())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is a total of the whole body that is none. */
+    static boolean isNone(ReportedCount count) {
+        return count.organ().isEmpty()
+                && count.includesIntracranial()
+                && count.upperBound().isPresent()
+                && count.upperBound().getAsInt() == 0;
     }
 
     /** {@link Certainty} that a total speaks of a metastasis; one of nodes alone may mean regional ones. */

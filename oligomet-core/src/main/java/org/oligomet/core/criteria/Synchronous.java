@@ -49,11 +49,10 @@ public record Synchronous(int months) implements Criterion {
     }
 
     private Verdict judge(ClinicalDate diagnosed, Onset onset) {
-        ClinicalDate limit = diagnosed.plusMonths(months);
-        if (onset.latest() <= limit.earliestDay()) {
+        if (onset.latest() <= diagnosed.earliestDayPlusMonths(months)) {
             return Verdict.MET;
         }
-        return onset.earliest() > limit.latestDay() ? Verdict.NOT_MET : Verdict.UNDETERMINED;
+        return onset.earliest() > diagnosed.latestDayPlusMonths(months) ? Verdict.NOT_MET : Verdict.UNDETERMINED;
     }
 
     @Override

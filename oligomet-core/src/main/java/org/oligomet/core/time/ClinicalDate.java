@@ -252,16 +252,21 @@ public final class ClinicalDate {
      * @param months at least 0
      */
     public ClinicalDate plusMonths(int months) {
-        if (months < 0) {
-            throw new IllegalArgumentException("months: " + months + "; it must be at least 0");
-        }
-        if (timeline.isCalendar()) {
-            return between(
-                    LocalDate.ofEpochDay(earliestDay).plusMonths(months),
-                    LocalDate.ofEpochDay(latestDay).plusMonths(months));
-        }
-        DayInterval length = DayInterval.ofMonths(months);
-        return new ClinicalDate(timeline, earliestDay + length.min(), latestDay + length.max());
+        return new ClinicalDate(timeline, earliestDayPlusMonths(months), latestDayPlusMonths(months));
+    }
+
+    /** {@link #earliestDay} of {@link #plusMonths}; makes no object, for rules that judge millions of dates. */
+    public long earliestDayPlusMonths(int months) {
+        return timeline.isCalendar()
+                ? MonthArithmetic.plusMonths(earliestDay, months)
+                : earliestDay + MonthArithmetic.fewestDays(months);
+    }
+
+    /** {@link #latestDay} of {@link #plusMonths}; makes no object, for rules that judge millions of dates. */
+    public long latestDayPlusMonths(int months) {
+        return timeline.isCalendar()
+                ? MonthArithmetic.plusMonths(latestDay, months)
+                : latestDay + MonthArithmetic.mostDays(months);
     }
 
     /** This date moved by whole days; {@code days} may be negative. */
