@@ -94,13 +94,7 @@ final class DefinitionTally {
             }
         }
         if (!found) {
-            List<String> opposite = new ArrayList<>();
-            // A negation is decided by a part that has the opposite verdict.
-            evaluation.children().stream()
-                    .filter(child -> child.verdict() == verdict.not())
-                    .forEach(child -> deciding(child, verdict.not(), opposite));
-            String text = evaluation.message().text();
-            into.add(opposite.isEmpty() ? text : text + " (" + String.join("; ", opposite) + ")");
+            into.add(evaluation.message().text());
         }
     }
 
@@ -148,16 +142,11 @@ final class DefinitionTally {
         boolean callers = !ambiguity.chosen().equals(ambiguity.published());
         return new ChoiceTaken(
                 ambiguity.question(),
-                text(ambiguity.choice(ambiguity.chosen())) + (callers ? " (chosen for this report)" : ""),
+                ambiguity.choice(ambiguity.chosen()).text() + (callers ? " (chosen for this report)" : ""),
                 ambiguity.choices().stream()
                         .filter(choice -> !choice.id().equals(ambiguity.chosen()))
-                        .map(DefinitionTally::text)
+                        .map(Choice::text)
                         .toList());
-    }
-
-    // The catalogue marks its own answer inside the text; the report shows by itself which one was taken.
-    private static String text(Choice choice) {
-        return choice.text().replace(" (chosen)", "").replace("(chosen: ", "(");
     }
 
     // A caution may name figures of one patient; then the code alone speaks for all.

@@ -40,7 +40,6 @@ public record AllOf(List<Criterion> children) implements Criterion {
         for (Evaluation part : parts) {
             all = all.and(part.verdict());
         }
-        int met = Combination.count(parts, Verdict.MET);
-        return Combination.evaluation(this, all, Message.of("all-of", "met", met, "n", children.size()), parts);
+        return Combination.evaluation(this, all, Message.of(parts.isEmpty() ? "none-asked" : "all-of"), parts);
     }
 }

@@ -40,7 +40,6 @@ public record AnyOf(List<Criterion> children) implements Criterion {
         for (Evaluation part : parts) {
             any = any.or(part.verdict());
         }
-        int met = Combination.count(parts, Verdict.MET);
-        return Combination.evaluation(this, any, Message.of("any-of", "met", met, "n", children.size()), parts);
+        return Combination.evaluation(this, any, Message.of(parts.isEmpty() ? "none-asked" : "any-of"), parts);
     }
 }

@@ -20,10 +20,22 @@ final class Combination {
                 .criterion(criterion.id())
                 .parameters(criterion.parameters())
                 .verdict(verdict)
-                .message(message)
+                .message(message.with(deciding(verdict, children)))
                 .missing(missing)
                 .children(children)
                 .build();
+    }
+
+    /** What the parts with this verdict say: they decide it. */
+    private static List<Message> deciding(Verdict verdict, List<Evaluation> children) {
+        List<Message> parts = new ArrayList<>();
+        for (Evaluation child : children) {
+            // The part of a negation is alone and has the opposite verdict.
+            if (child.verdict() == verdict || children.size() == 1) {
+                parts.add(child.message());
+            }
+        }
+        return parts;
     }
 
     static List<Evaluation> evaluate(List<Criterion> criteria, Facts facts) {

@@ -34,7 +34,12 @@ public record DataRequirement(DataKind kind, String subject, Optional<ClinicalDa
 
     /** Stable code without dates, such as {@code "IMAGING:BRAIN"}: equal for patients who lack the same datum. */
     public String code() {
-        return subject.isEmpty() ? kind.name() : kind.name() + ":" + subject.replaceAll("@[A-Za-z]+\\.", "");
+        return subject.isEmpty()
+                ? kind.name()
+                : kind.name() + ":"
+                        + subject.replace(" @Imaging.OF ", ":")
+                                .replaceAll("@[A-Za-z]+\\.", "")
+                                .replaceAll("[|&]", ",");
     }
 
     /** The requirement as a message, with dates if it has any. */

@@ -1,5 +1,6 @@
 package org.oligomet.core.criteria;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Evaluations as indented text. */
@@ -17,7 +18,7 @@ final class Explanation {
 
     private static void append(StringBuilder out, Evaluation e, int depth) {
         String verdict = e.verdict().name().replace('_', ' ').toLowerCase(Locale.ROOT);
-        line(out, depth, "[" + verdict + "] " + e.message().text());
+        line(out, depth, "[" + verdict + "] " + head(e));
         for (Evidence fact : e.evidence()) {
             line(out, depth + 1, "- " + fact);
         }
@@ -32,6 +33,14 @@ final class Explanation {
         for (Evaluation child : e.children()) {
             append(out, child, depth + 1);
         }
+    }
+
+    /** A combination says what it asks for, since its parts follow; everything else its reason. */
+    private static String head(Evaluation e) {
+        Message head = new Message("head." + e.criterion(), e.parameters(), List.of());
+        return !e.children().isEmpty() && Messages.english().keys().contains(head.key())
+                ? head.text()
+                : e.message().text();
     }
 
     private static void line(StringBuilder out, int depth, String text) {

@@ -89,7 +89,10 @@ public record ImagingDone(CountingPolicy counting, List<ImagingOption> options) 
 
     private String what() {
         // The first option is the one that the source prefers.
-        return Message.argument(options.get(0).modalities()) + ",@Imaging.OF,"
-                + Message.argument(options.get(0).regions());
+        if (options.get(0).equals(Imagings.BRAIN)) {
+            return "@ImagingTarget.BRAIN";
+        }
+        return Imagings.of(
+                Message.anyOf(options.get(0).modalities()), options.get(0).regions());
     }
 }

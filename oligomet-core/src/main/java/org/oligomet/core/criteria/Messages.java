@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -56,19 +57,28 @@ public final class Messages {
         Matcher matcher = PLACEHOLDER.matcher(sentence);
         StringBuilder out = new StringBuilder();
         while (matcher.find()) {
-            String value = message.arguments().get(matcher.group(1));
-            matcher.appendReplacement(out, Matcher.quoteReplacement(value == null ? matcher.group() : terms(value)));
+            matcher.appendReplacement(out, Matcher.quoteReplacement(value(message, matcher.group(1))));
         }
         return matcher.appendTail(out).toString();
     }
 
-    /** Terms in an argument, such as {@code "@BodyRegion.BRAIN"}, in this language; lists with “, ”. */
+    private String value(Message message, String name) {
+        if (name.equals("parts")) {
+            Set<String> parts = new LinkedHashSet<>();
+            message.parts().forEach(part -> parts.add(format(part)));
+            return String.join("; ", parts);
+        }
+        String value = message.arguments().get(name);
+        return value == null ? "{" + name + "}" : terms(value);
+    }
+
+    /** Terms in an argument, such as {@code "@BodyRegion.BRAIN"}, in this language, with what joins them. */
     String terms(String argument) {
         if (argument.indexOf('@') < 0) {
             return argument;
         }
-        Matcher matcher =
-                TERM.matcher(argument.replace(",@Imaging.OF,", " @Imaging.OF ").replace(",@", ", @"));
+        Matcher matcher = TERM.matcher(
+                last(last(argument, '|', "@List.OR"), '&', "@List.AND").replace(",@", ", @"));
         StringBuilder out = new StringBuilder();
         while (matcher.find()) {
             String term = sentences.getProperty(matcher.group(1) + "." + matcher.group(2));
@@ -78,5 +88,13 @@ public final class Messages {
             matcher.appendReplacement(out, Matcher.quoteReplacement(text));
         }
         return matcher.appendTail(out).toString();
+    }
+
+    /** {@code a|b|c} as a list whose last comma is a word: {@code a,b @List.OR c}. */
+    private static String last(String argument, char separator, String word) {
+        int last = argument.lastIndexOf(separator);
+        return last < 0
+                ? argument
+                : argument.substring(0, last).replace(separator, ',') + " " + word + " " + argument.substring(last + 1);
     }
 }

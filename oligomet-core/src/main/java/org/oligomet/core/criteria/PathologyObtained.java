@@ -13,10 +13,10 @@ import org.oligomet.core.patient.PathologyResult;
 import org.oligomet.core.patient.Target;
 
 /**
- * A specimen of a metastasis in one of the sites has shown malignancy. Never NOT_MET: a specimen that is not recorded may
- * exist, or can be taken; one that is not malignant takes the lesion out of the count instead.
+ * A specimen from one of the sites has been judged, malignant or not. Never NOT_MET: a specimen that is not recorded may
+ * exist, or can be taken. On proof of a metastasis see {@link MetastasisProven}.
  *
- * @param sites the sites; all of {@link OrganSite} for a metastasis anywhere
+ * @param sites the sites
  */
 public record PathologyObtained(Set<OrganSite> sites) implements Criterion {
 
@@ -31,38 +31,40 @@ public record PathologyObtained(Set<OrganSite> sites) implements Criterion {
 
     @Override
     public Map<String, String> parameters() {
-        return Leaf.parameters("sites", sites.size() == OrganSite.values().length ? "ALL" : sites);
+        return Leaf.parameters("sites", sites);
     }
 
     @Override
     public Verdict verdict(Facts facts) {
         List<MetastaticLesion> lesions = facts.patient().lesions();
         for (int i = 0; i < lesions.size(); i++) {
-            if (sites.contains(lesions.get(i).site().organ()) && isProven(lesions.get(i), facts)) {
+            if (sites.contains(lesions.get(i).site().organ()) && isJudged(lesions.get(i), facts)) {
                 return Verdict.MET;
             }
         }
         List<PathologyReport> reports = facts.patient().pathology();
         for (int i = 0; i < reports.size(); i++) {
-            if (isMalignantHere(reports.get(i), facts)) {
+            if (isJudgedHere(reports.get(i), facts)) {
                 return Verdict.MET;
             }
         }
         return Verdict.UNDETERMINED;
     }
 
-    private static boolean isProven(MetastaticLesion lesion, Facts facts) {
+    private static boolean isJudged(MetastaticLesion lesion, Facts facts) {
         for (int i = 0; i < lesion.pathology().size(); i++) {
             LesionPathology report = lesion.pathology().get(i);
-            if (report.result() == PathologyResult.MALIGNANT && facts.snapshot().isCertain(report.date())) {
+            if (report.result() != PathologyResult.NON_DIAGNOSTIC
+                    && facts.snapshot().isCertain(report.date())) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isMalignantHere(PathologyReport report, Facts facts) {
-        if (report.result() != PathologyResult.MALIGNANT || !facts.snapshot().isCertain(report.date())) {
+    private boolean isJudgedHere(PathologyReport report, Facts facts) {
+        if (report.result() == PathologyResult.NON_DIAGNOSTIC
+                || !facts.snapshot().isCertain(report.date())) {
             return false;
         }
         if (report.target() instanceof Target.OfSite of) {
@@ -84,7 +86,7 @@ public record PathologyObtained(Set<OrganSite> sites) implements Criterion {
     @Override
     public Evaluation evaluate(Facts facts) {
         Verdict verdict = verdict(facts);
-        Evaluation.Builder builder = Leaf.of(this, verdict, Message.of("pathology." + verdict.name()));
+        Evaluation.Builder builder = Leaf.of(this, verdict, Message.of("pathology." + verdict.name(), "sites", sites));
         for (MetastaticLesion lesion : facts.patient().lesions()) {
             if (sites.contains(lesion.site().organ())) {
                 for (LesionPathology report : lesion.pathology()) {
@@ -95,7 +97,7 @@ public record PathologyObtained(Set<OrganSite> sites) implements Criterion {
             }
         }
         if (!verdict.isDecided()) {
-            builder.addMissing(DataRequirement.of(DataKind.PATHOLOGY, "@Specimen.METASTASIS"));
+            builder.addMissing(DataRequirement.of(DataKind.PATHOLOGY, sites));
         }
         return builder.build();
     }

@@ -24,6 +24,7 @@ import org.oligomet.core.criteria.ImagingDone;
 import org.oligomet.core.criteria.ImagingOption;
 import org.oligomet.core.criteria.LesionsInOrgan;
 import org.oligomet.core.criteria.MetastasisCount;
+import org.oligomet.core.criteria.MetastasisProven;
 import org.oligomet.core.criteria.NodeBasis;
 import org.oligomet.core.criteria.NodeNegative;
 import org.oligomet.core.criteria.OrganCount;
@@ -215,7 +216,7 @@ final class Dingemans2019 {
     private static Criterion solitary(Criterion isSolitary) {
         return Criteria.anyOf(
                 Criteria.not(isSolitary),
-                new PathologyObtained(EnumSet.allOf(OrganSite.class)),
+                new MetastasisProven(COUNTING),
                 new AssessmentGiven(AssessmentKind.BIOPSY_RISK_EXCEEDS_BENEFIT));
     }
 
@@ -225,14 +226,13 @@ final class Dingemans2019 {
                 "Is a solitary location one metastasis, or one organ with any number of them?",
                 "lesion",
                 List.of(
-                        Vocabulary.same("lesion", "one metastasis (chosen)"),
+                        Vocabulary.same("lesion", "one metastasis"),
                         Vocabulary.clause("organ", "one organ", "DIN-9", solitary(new OrganCount(COUNTING, 1, ONE)))));
     }
 
     private static Ambiguity synchronousWindow() {
         List<Choice> choices = new ArrayList<>();
-        choices.add(
-                Vocabulary.same("not-required", "counted at the diagnosis of metastases, whenever that is (chosen)"));
+        choices.add(Vocabulary.same("not-required", "counted at the diagnosis of metastases, whenever that is"));
         for (int months : new int[] {2, 3, 4, 6}) {
             choices.add(Vocabulary.clause(
                     months + "-months",

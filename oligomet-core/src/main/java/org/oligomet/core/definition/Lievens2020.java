@@ -77,7 +77,11 @@ final class Lievens2020 {
                         clause("LIE-5", "There is no maximum number of organs.", ClauseRole.CONVENTION)
                                 .criterion(new Convention("no-organ-maximum"))
                                 .build(),
-                        clause("LIE-6", "Brain imaging is needed when it is indicated.", ClauseRole.ADVICE)
+                        clause(
+                                        "LIE-6",
+                                        "Imaging of high resolution is needed, and imaging of the brain when it is"
+                                                + " indicated.",
+                                        ClauseRole.ADVICE)
                                 .criterion(new Advice(
                                         "LIE-6",
                                         new MetastaticDisease(COUNTING),
@@ -87,8 +91,13 @@ final class Lievens2020 {
                                                         EnumSet.of(Modality.MRI, Modality.CONTRAST_CT),
                                                         EnumSet.of(BodyRegion.BRAIN))))))
                                 .note(
-                                        "When it is indicated is a judgement; the count of LIE-1 needs it unless the brain"
-                                                + " is left out, see brain.")
+                                        "The record does not tell resolution, so the advice looks at the brain alone. When"
+                                                + " that is indicated is a judgement; the count of LIE-1 needs it unless the"
+                                                + " brain is left out, see brain.")
+                                .build(),
+                        clause("LIE-7", "Induced oligometastatic disease is a state of its own.", ClauseRole.CONVENTION)
+                                .criterion(new Convention("induced-is-distinct"))
+                                .note("It is not told apart here: its metastases are counted like any others.")
                                 .build())
                 .addAmbiguities(
                         Vocabulary.regionalNodes(),
@@ -98,7 +107,7 @@ final class Lievens2020 {
                                         + " say.",
                                 "counts",
                                 List.of(
-                                        Vocabulary.same("counts", "yes (chosen: any location)"),
+                                        Vocabulary.same("counts", "yes (any location)"),
                                         Vocabulary.counting(
                                                 "not-counted",
                                                 "no",

@@ -212,7 +212,7 @@ final class NrgLu002 {
                         "Is a site one lesion or one organ?",
                         "lesion",
                         List.of(
-                                Vocabulary.same("lesion", "one discrete lesion (chosen)"),
+                                Vocabulary.same("lesion", "one discrete lesion"),
                                 Vocabulary.counting(
                                         "organ",
                                         "one organ",
@@ -225,7 +225,7 @@ final class NrgLu002 {
                                 + " the extracranial count?",
                         "what-it-shows",
                         List.of(
-                                Vocabulary.same("what-it-shows", "it closes what it shows (chosen: our assumption)"),
+                                Vocabulary.same("what-it-shows", "it closes what it shows (our assumption)"),
                                 Vocabulary.counting(
                                         "protocol-minimum",
                                         "yes, as in the trial",
@@ -241,15 +241,14 @@ final class NrgLu002 {
                                 + " disease and partial response.",
                         "not-accepted",
                         List.of(
-                                Vocabulary.same("not-accepted", "no (chosen: by the letter)"),
+                                Vocabulary.same("not-accepted", "no (by the letter)"),
                                 Vocabulary.clause("accepted", "yes", "LU2-2", new InductionTherapy(4, withComplete)))),
                 new Ambiguity(
                         "driver",
                         "Does a driver alteration exclude whatever the first line was?",
                         "targeted-first-line",
                         List.of(
-                                Vocabulary.same(
-                                        "targeted-first-line", "only with first-line targeted therapy (chosen)"),
+                                Vocabulary.same("targeted-first-line", "only with first-line targeted therapy"),
                                 Vocabulary.clause(
                                         "any-driver",
                                         "any EGFR, ALK or ROS1 alteration excludes",

@@ -82,7 +82,7 @@ final class Sakai2016 {
                                 List.of(
                                         Vocabulary.same(
                                                 "pathological-else-clinical",
-                                                "the pathological where there is one, else the clinical (chosen)"),
+                                                "the pathological where there is one, else the clinical"),
                                         basis("clinical", NodeBasis.CLINICAL),
                                         basis("pathological", NodeBasis.PATHOLOGICAL))),
                         synchronousWindow(),
@@ -106,7 +106,7 @@ final class Sakai2016 {
                 "How soon after the primary must metastases be found to be synchronous? The abstract gives no window.",
                 "6-months",
                 List.of(
-                        Vocabulary.same("6-months", "6 calendar months (chosen: the cut of ESTRO/EORTC)"),
+                        Vocabulary.same("6-months", "6 calendar months (the cut of ESTRO/EORTC)"),
                         months(4),
                         months(3),
                         months(2),

@@ -62,7 +62,7 @@ final class Vocabulary {
                 "Is large cell neuroendocrine carcinoma NSCLC? The source does not say.",
                 "not-nsclc",
                 List.of(
-                        same("not-nsclc", "no (chosen: it is a neuroendocrine carcinoma)"),
+                        same("not-nsclc", "no (it is a neuroendocrine carcinoma)"),
                         clause(
                                 "nsclc",
                                 "yes",
@@ -75,7 +75,7 @@ final class Vocabulary {
         List<Choice> choices = new ArrayList<>();
         for (int days : new int[] {30, 45, 60, 90}) {
             String chosen = days == 45
-                    ? " (chosen: the one window for baseline imaging in the catalogue, that of SARON; our assumption here)"
+                    ? " (the one window for baseline imaging in the catalogue, that of SARON; our assumption here)"
                     : "";
             choices.add(counting(
                     days + "-days",
@@ -95,7 +95,7 @@ final class Vocabulary {
                 "What does a registry's total over a period say about a moment within it?",
                 "bounds-from-above",
                 List.of(
-                        same("bounds-from-above", "it bounds the count from above (chosen)"),
+                        same("bounds-from-above", "it bounds the count from above"),
                         counting(
                                 "whole-course",
                                 "whole-course policy: it is taken as the count at the moment, which overcounts",
@@ -110,7 +110,7 @@ final class Vocabulary {
                 "Do involved regional nodes count? The source that was read does not settle it.",
                 "not-counted",
                 List.of(
-                        same("not-counted", "no (chosen)"),
+                        same("not-counted", "no"),
                         counting(
                                 "one-site",
                                 "all of them together are one site",
@@ -131,7 +131,7 @@ final class Vocabulary {
                 "Does a metastasis that was ablated or resected still count? The source does not say.",
                 "not-counted",
                 List.of(
-                        same("not-counted", "no, unless it is active again (chosen: the count is of current disease)"),
+                        same("not-counted", "no, unless it is active again (the count is of current disease)"),
                         counting(
                                 "counted",
                                 "yes",

@@ -20,6 +20,7 @@ import org.oligomet.core.patient.LesionStatus;
 import org.oligomet.core.patient.MetastaticLesion;
 import org.oligomet.core.patient.Modality;
 import org.oligomet.core.patient.OrganSite;
+import org.oligomet.core.patient.PathologyReport;
 import org.oligomet.core.patient.PathologyResult;
 import org.oligomet.core.patient.Patient;
 import org.oligomet.core.patient.PrimarySite;
@@ -31,6 +32,7 @@ import org.oligomet.core.patient.ResponseAssessment;
 import org.oligomet.core.patient.ResponseCategory;
 import org.oligomet.core.patient.Sex;
 import org.oligomet.core.patient.Site;
+import org.oligomet.core.patient.SpecimenKind;
 import org.oligomet.core.patient.Staging;
 import org.oligomet.core.patient.StagingBasis;
 import org.oligomet.core.patient.SystemicClass;
@@ -129,6 +131,24 @@ final class Case {
 
     Case biopsied(OrganSite organ, PathologyResult result, String date) {
         return lesion(lesion(organ, "2020-03-09").addPathology(new LesionPathology(ClinicalDate.parse(date), result)));
+    }
+
+    static MetastaticLesion.Builder proven(String id, OrganSite organ, String firstSeen, String biopsied) {
+        return MetastaticLesion.builder()
+                .id(id)
+                .site(Site.of(organ))
+                .firstSeen(ClinicalDate.parse(firstSeen))
+                .addPathology(new LesionPathology(ClinicalDate.parse(biopsied), PathologyResult.MALIGNANT));
+    }
+
+    Case specimen(Site from, PathologyResult result, String date) {
+        patient.addPathology(PathologyReport.builder()
+                .date(ClinicalDate.parse(date))
+                .specimen(SpecimenKind.BIOPSY)
+                .target(new Target.OfSite(from))
+                .result(result)
+                .build());
+        return this;
     }
 
     Case petCt(String date) {

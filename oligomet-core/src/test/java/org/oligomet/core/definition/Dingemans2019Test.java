@@ -162,6 +162,35 @@ class Dingemans2019Test {
                         UNDETERMINED,
                         "one, and the biopsy told nothing",
                         Case.staged().biopsied(BONE, PathologyResult.NON_DIAGNOSTIC, "2020-03-20")),
+                row(
+                        "DIN-9",
+                        UNDETERMINED,
+                        "one, and only a mediastinal node was biopsied",
+                        Case.staged()
+                                .metastases(1, BONE)
+                                .biopsied(MEDIASTINAL_NODE, PathologyResult.MALIGNANT, "2020-03-20")),
+                row(
+                        "DIN-9",
+                        UNDETERMINED,
+                        "one, and only the primary was biopsied",
+                        Case.staged()
+                                .metastases(1, BONE)
+                                .specimen(new Site(LUNG, Laterality.RIGHT), PathologyResult.MALIGNANT, "2020-03-20")),
+                row(
+                        "DIN-9",
+                        MET,
+                        "one, and bone was biopsied",
+                        Case.staged()
+                                .metastases(1, BONE)
+                                .specimen(Site.of(BONE), PathologyResult.MALIGNANT, "2020-03-20")),
+                row(
+                        "DIN-9",
+                        UNDETERMINED,
+                        "one, and only a metastasis found later was biopsied",
+                        Case.staged()
+                                .metastases(1, BONE)
+                                .lesion(Case.proven("late", LIVER, "2021-03-09", "2021-03-20"))
+                                .asOf("2021-04-01")),
                 row("DIN-10", MET, "a convention", Case.staged()),
                 row("DIN-11", MET, "nothing diffuse", Case.staged().metastases(1, BONE)),
                 row("DIN-11", NOT_MET, "peritoneal disease", Case.staged().metastases(1, PERITONEUM)),
@@ -222,6 +251,18 @@ class Dingemans2019Test {
                 .treatable();
         assertThat(nodes.under(ID).verdict()).isEqualTo(MET);
         assertThat(nodes.under(ID).findings()).extracting(Finding::code).containsExactly("DIN-8");
+    }
+
+    @Test
+    void pathologyThatShowsNoMalignancyIsPathologyToo() {
+        Case nodes = Case.blank()
+                .primary(Histology.ADENOCARCINOMA, "N2", Case.DIAGNOSIS)
+                .petCt("2020-03-09")
+                .brainMri("2020-03-09")
+                .metastases(2, SKIN)
+                .treatable()
+                .specimen(Site.of(MEDIASTINAL_NODE), PathologyResult.NOT_MALIGNANT, "2020-03-20");
+        assertThat(nodes.under(ID).findings()).isEmpty();
     }
 
     @Test
