@@ -196,7 +196,7 @@ public final class BetaProductCurve {
         group().ifPresent(label -> out.append(label).append('\n'));
         out.append(String.format(
                 Locale.ROOT,
-                "%10s %8s %8s %8s %9s %9s %9s%n",
+                "%10s %8s %8s %8s %9s %9s %9s\n",
                 "time",
                 "n.risk",
                 "n.event",
@@ -207,11 +207,11 @@ public final class BetaProductCurve {
         for (int i = 0; i < size(); i++) {
             if (size() > SHOWN && i == SHOWN / 2) {
                 i = size() - SHOWN / 2;
-                out.append(String.format(Locale.ROOT, "%10s (%d more times)%n", "...", size() - SHOWN));
+                out.append(String.format(Locale.ROOT, "%10s (%d more times)\n", "...", size() - SHOWN));
             }
             out.append(String.format(
                     Locale.ROOT,
-                    "%10s %8s %8s %8s %9.4f %9.4f %9.4f%n",
+                    "%10s %8s %8s %8s %9.4f %9.4f %9.4f\n",
                     Show.number(time(i)),
                     Show.number(curve.atRisk(i)),
                     Show.number(curve.events(i)),

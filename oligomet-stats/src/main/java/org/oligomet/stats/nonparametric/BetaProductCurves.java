@@ -71,12 +71,12 @@ public final class BetaProductCurves implements Iterable<BetaProductCurve> {
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder(String.format(
-                Locale.ROOT, "%-20s %8s %8s %10s %10s %10s%n", "group", "n", "events", "median", "lower", "upper"));
+                Locale.ROOT, "%-20s %8s %8s %10s %10s %10s\n", "group", "n", "events", "median", "lower", "upper"));
         for (BetaProductCurve curve : curves) {
             Estimate median = curve.median();
             out.append(String.format(
                     Locale.ROOT,
-                    "%-20s %8d %8s %10s %10s %10s%n",
+                    "%-20s %8d %8s %10s %10s %10s\n",
                     curve.group().orElse("all"),
                     curve.estimate().rows(),
                     Show.number(curve.estimate().totalEvents()),
