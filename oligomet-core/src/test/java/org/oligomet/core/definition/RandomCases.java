@@ -3,6 +3,7 @@ package org.oligomet.core.definition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.oligomet.core.patient.AlterationResult;
 import org.oligomet.core.patient.Assessment;
@@ -46,7 +47,8 @@ import org.oligomet.core.time.Timeline;
 
 /**
  * Small random patients around 200 days of one timeline. The same seed with {@code narrow} makes the same patient known
- * better: each date and each count lies within what it was.
+ * better: each date and each count lies within what it was, a count without an upper bound may get one, and a side or a
+ * histology that was not known is told.
  */
 final class RandomCases {
 
@@ -96,6 +98,22 @@ final class RandomCases {
         return of[random.nextInt(of.length)];
     }
 
+    /** A side; when narrowing, one that was not known is told. */
+    private Laterality side(Laterality... of) {
+        Laterality side = one(of);
+        boolean left = narrowing.nextBoolean();
+        return narrow && side == Laterality.UNKNOWN ? (left ? Laterality.LEFT : Laterality.RIGHT) : side;
+    }
+
+    private Histology histology() {
+        Histology histology = one(new Histology[] {
+            Histology.ADENOCARCINOMA, Histology.ADENOCARCINOMA, Histology.SMALL_CELL_CARCINOMA, Histology.UNKNOWN
+        });
+        boolean small = narrowing.nextBoolean();
+        Histology told = small ? Histology.SMALL_CELL_CARCINOMA : Histology.ADENOCARCINOMA;
+        return narrow && histology == Histology.UNKNOWN ? told : histology;
+    }
+
     private Patient patient() {
         Patient.Builder patient = Patient.builder().id("P").sex(Sex.MALE).born(exact(-25_000, -6_500));
         patient.addPrimaries(primary());
@@ -142,13 +160,8 @@ final class RandomCases {
         PrimaryTumor.Builder primary = PrimaryTumor.builder()
                 .id("T")
                 .site(PrimarySite.LUNG)
-                .laterality(one(new Laterality[] {Laterality.LEFT, Laterality.UNKNOWN}))
-                .histology(one(new Histology[] {
-                    Histology.ADENOCARCINOMA,
-                    Histology.ADENOCARCINOMA,
-                    Histology.SMALL_CELL_CARCINOMA,
-                    Histology.UNKNOWN
-                }))
+                .laterality(side(Laterality.LEFT, Laterality.UNKNOWN))
+                .histology(histology())
                 .diagnosed(exact(-200, 0));
         for (int i = random.nextInt(3); i > 0; i--) {
             primary.addStagings(Staging.builder()
@@ -165,8 +178,7 @@ final class RandomCases {
     private MetastaticLesion lesion(int i) {
         MetastaticLesion.Builder lesion = MetastaticLesion.builder()
                 .id("L" + i)
-                .site(new Site(
-                        one(SITES), one(new Laterality[] {Laterality.LEFT, Laterality.RIGHT, Laterality.UNKNOWN})))
+                .site(new Site(one(SITES), side(Laterality.LEFT, Laterality.RIGHT, Laterality.UNKNOWN)))
                 .firstSeen(date(0, 120));
         for (int s = random.nextInt(3); s > 0; s--) {
             lesion.addStatuses(new LesionStatus(date(121 + 60, 121 + 120), one(LesionState.values())));
@@ -206,13 +218,14 @@ final class RandomCases {
             int upper = lower + random.nextInt(4);
             int a = (int) (narrowing.nextDouble() * (upper - lower + 1));
             int b = a + (int) (narrowing.nextDouble() * (upper - lower - a + 1));
+            boolean open = random.nextInt(3) == 0;
             int start = random.nextInt(60);
             patient.addReportedCounts(ReportedCount.builder()
                     .what(one(CountedThing.values()))
                     .organ(Optional.ofNullable(random.nextBoolean() ? null : one(SITES)))
                     .includesIntracranial(random.nextInt(4) > 0)
                     .lowerBound(narrow ? lower + a : lower)
-                    .upperBound(narrow ? lower + b : upper)
+                    .upperBound(narrow ? OptionalInt.of(lower + b) : open ? OptionalInt.empty() : OptionalInt.of(upper))
                     .periodStart(ClinicalDate.ofDay(DAYS, start))
                     .periodEnd(ClinicalDate.ofDay(DAYS, start + random.nextInt(200)))
                     .build());
