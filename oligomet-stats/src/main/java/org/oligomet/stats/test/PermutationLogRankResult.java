@@ -1,0 +1,231 @@
+package org.oligomet.stats.test;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.oligomet.stats.Interval;
+import org.oligomet.stats.internal.math.Distributions;
+import org.oligomet.stats.internal.text.Show;
+
+/** What a permutation log-rank test found: the statistic, the p-value, and how it was counted. */
+public final class PermutationLogRankResult {
+
+    private static final double LEVEL = 0.99;
+
+    private final String method;
+    private final List<String> groups;
+    private final int[] rows;
+    private final double statistic;
+    private final double variance;
+    private final BigInteger arrangements;
+    private final OptionalDouble extreme;
+    private final OptionalLong draws;
+    private final long seed;
+    private final boolean rational;
+    private final Optional<String> reason;
+
+    private PermutationLogRankResult(
+            List<String> groups, double rho, List<PooledScores> scores, int limit, int draws, long seed) {
+        this.method = (scores.size() > 1 ? "stratified " : "")
+                + (rho == 0 ? "permutation log-rank" : String.format(Locale.ROOT, "permutation G-rho (rho = %s)", rho));
+        this.groups = groups;
+        this.seed = seed;
+        int first = scores.stream().mapToInt(s -> s.first).sum();
+        rows = new int[] {first, scores.stream().mapToInt(s -> s.size).sum() - first};
+        statistic = scores.stream().mapToDouble(PooledScores::statistic).sum();
+        variance = scores.stream().mapToDouble(PooledScores::variance).sum();
+        List<PooledScores> informative =
+                scores.stream().filter(PooledScores::varies).toList();
+        Arrangements all = new Arrangements(scores);
+        arrangements = all.count();
+        rational = all.rational;
+        if (informative.isEmpty()) {
+            reason = Optional.of("every arrangement of the groups has the same statistic");
+            extreme = OptionalDouble.empty();
+            this.draws = OptionalLong.empty();
+            return;
+        }
+        reason = Optional.empty();
+        Optional<Double> counted = all.extreme(limit);
+        this.draws = counted.isPresent() ? OptionalLong.empty() : OptionalLong.of(draws);
+        extreme = OptionalDouble.of(counted.orElseGet(() -> (double) all.extremeOf(draws, seed)));
+    }
+
+    static PermutationLogRankResult of(
+            List<String> groups, double rho, List<PooledScores> scores, int limit, int draws, long seed) {
+        return new PermutationLogRankResult(groups, rho, scores, limit, draws, seed);
+    }
+
+    /**
+     * What was tested.
+     *
+     * @return the method's name
+     */
+    public String method() {
+        return method;
+    }
+
+    /**
+     * The groups.
+     *
+     * @return two labels; the statistic is of the first
+     */
+    public List<String> groups() {
+        return groups;
+    }
+
+    /**
+     * How many rows a group has.
+     *
+     * @param group its index
+     * @return the number of rows
+     */
+    public int rows(int group) {
+        return rows[group];
+    }
+
+    /**
+     * The statistic U: observed minus expected events of the first group, weighted; its expectation is 0.
+     *
+     * @return {@code observed(0) - expected(0)} of {@link LogRankResult}
+     */
+    public double statistic() {
+        return statistic;
+    }
+
+    /**
+     * The variance of U over all arrangements, which differs from the hypergeometric variance of {@link LogRankResult}.
+     *
+     * @return Σ over strata of {@code m (n - m) / (n (n - 1))} times the sum of squared scores
+     */
+    public double variance() {
+        return variance;
+    }
+
+    /**
+     * The share of arrangements with |U| at least the observed one.
+     *
+     * @return if {@link #isExact} the exact p-value, else {@code (1 + extreme) / (1 + draws)}; empty if not estimable
+     */
+    public OptionalDouble pValue() {
+        if (extreme.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double count = extreme.getAsDouble();
+        return OptionalDouble.of(
+                draws.isPresent() ? (1 + count) / (1 + draws.getAsLong()) : count / arrangements.doubleValue());
+    }
+
+    /**
+     * Whether every arrangement was counted.
+     *
+     * @return false if arrangements were drawn at random, or there is no p-value
+     */
+    public boolean isExact() {
+        return extreme.isPresent() && draws.isEmpty();
+    }
+
+    /**
+     * How many arrangements there are.
+     *
+     * @return the product over strata of n choose m
+     */
+    public BigInteger arrangements() {
+        return arrangements;
+    }
+
+    /**
+     * How many arrangements, of all or of those drawn, have |U| at least the observed one.
+     *
+     * @return empty if there is no p-value, or from 2^53 arrangements on, where the count was rounded, by less than 1e-12 of
+     *     itself
+     */
+    public OptionalLong extreme() {
+        boolean whole = extreme.isPresent() && (draws.isPresent() || arrangements.bitLength() <= 53);
+        return whole ? OptionalLong.of((long) extreme.getAsDouble()) : OptionalLong.empty();
+    }
+
+    /**
+     * How many arrangements were drawn at random.
+     *
+     * @return empty if all were counted
+     */
+    public OptionalLong draws() {
+        return draws;
+    }
+
+    /**
+     * Where the exact p-value lies if it was simulated: a 99 % interval of Clopper and Pearson for the share of extreme
+     * arrangements.
+     *
+     * @return empty if all were counted
+     */
+    public Optional<Interval> simulationInterval() {
+        if (draws.isEmpty()) {
+            return Optional.empty();
+        }
+        double x = extreme.orElseThrow();
+        double n = draws.getAsLong();
+        double tail = (1 - LEVEL) / 2;
+        return Optional.of(Interval.ofNullable(
+                Distributions.betaQuantile(tail, x, n - x + 1),
+                Distributions.betaQuantile(1 - tail, x + 1, n - x),
+                LEVEL));
+    }
+
+    /**
+     * How close to the observed |U| counted as equal.
+     *
+     * @return 0 if scores are rational and were compared as such, else a share of the sum of absolute scores
+     */
+    public double tieTolerance() {
+        return rational ? 0 : Arrangements.TOLERANCE;
+    }
+
+    /**
+     * Why there is no p-value.
+     *
+     * @return empty if there is one
+     */
+    public Optional<String> notEstimableBecause() {
+        return reason;
+    }
+
+    /**
+     * How the test was made, what it assumes and where it is published.
+     *
+     * @return a few sentences
+     */
+    public String explain() {
+        return method + ": share of the arrangements of group labels"
+                + (method.startsWith("strat") ? " within strata" : "")
+                + " whose observed minus expected events are at least as far from 0 as those observed (scores of Peto and Peto"
+                + " 1972, doi:10.2307/2344317). It assumes that censoring has the same distribution in both groups; where it has"
+                + " not, the p-value is not exact. "
+                + (draws.isPresent()
+                        ? "Simulated from " + draws.getAsLong() + " of " + Show.number(arrangements.doubleValue())
+                                + " arrangements, seed " + seed + ", with a " + Show.number(100 * LEVEL)
+                                + " % interval for the exact p-value."
+                        : "All " + Show.number(arrangements.doubleValue(), 15) + " arrangements are counted.")
+                + (rational
+                        ? " Equal statistics were found equal in rational arithmetic."
+                        : " Statistics within 1e-12 of the sum of absolute scores count as equal.");
+    }
+
+    @Override
+    public String toString() {
+        if (reason.isPresent()) {
+            return method + ": not estimable, " + reason.get();
+        }
+        String found = method + ": O - E = " + Show.number(statistic, 4) + " in " + groups.get(0) + " (n = " + rows[0]
+                + ") against " + groups.get(1) + " (n = " + rows[1] + "), p = "
+                + Show.number(pValue().orElseThrow(), 4);
+        return simulationInterval()
+                .map(i -> found + ", simulated from " + draws.getAsLong() + " arrangements, 99 % interval " + i)
+                .orElseGet(() -> found + ", exact"
+                        + (extreme().isPresent() ? ", " + extreme().getAsLong() + " of " + arrangements : ""));
+    }
+}
