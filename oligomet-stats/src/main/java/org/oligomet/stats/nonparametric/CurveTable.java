@@ -45,7 +45,7 @@ final class CurveTable {
         return out.toString();
     }
 
-    private static String shown(OptionalDouble value) {
+    static String shown(OptionalDouble value) {
         return value.isPresent() ? String.format(Locale.ROOT, "%.4f", value.getAsDouble()) : Show.NOT_ESTIMABLE;
     }
 }

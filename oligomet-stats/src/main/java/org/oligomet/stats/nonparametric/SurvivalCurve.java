@@ -52,7 +52,7 @@ public final class SurvivalCurve {
     }
 
     /** The ledger's indices at which rows exit; null if that is all of them. */
-    private static int @Nullable [] exits(EventLedger ledger) {
+    static int @Nullable [] exits(EventLedger ledger) {
         int count = 0;
         for (int k = 0; k < ledger.size(); k++) {
             count += ledger.isExit(k) ? 1 : 0;
