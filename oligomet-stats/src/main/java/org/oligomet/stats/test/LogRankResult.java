@@ -2,9 +2,7 @@ package org.oligomet.stats.test;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.oligomet.stats.TestResult;
-import org.oligomet.stats.internal.math.Cholesky;
 import org.oligomet.stats.internal.text.Show;
 
 /**
@@ -12,9 +10,6 @@ import org.oligomet.stats.internal.text.Show;
  * the usual O, E and V are {@code observed(0)}, {@code expected(0)} and {@code variance(0, 0)}.
  */
 public final class LogRankResult {
-
-    /** Below this share of its diagonal a pivot is rounding: the groups still in the test are not all comparable. */
-    private static final double SINGULAR = 1e-10;
 
     private final List<String> groups;
     private final int[] rows;
@@ -31,39 +26,8 @@ public final class LogRankResult {
     }
 
     static LogRankResult of(String method, List<String> groups, int[] rows, int strata, LogRankSums sums) {
-        return new LogRankResult(groups, rows, strata, sums, test(method, sums));
-    }
-
-    private static TestResult test(String method, LogRankSums sums) {
-        int[] kept = IntStream.range(0, sums.groups)
-                .filter(g -> sums.expected[g] > 0)
-                .toArray();
-        int df = kept.length - 1;
-        if (df < 1) {
-            return TestResult.notEstimable(
-                    method, 0, kept.length == 0 ? "there is no event" : "only one group was at risk at any event");
-        }
-        double[] v = new double[df * df];
-        double[] u = new double[df];
-        for (int i = 0; i < df; i++) {
-            int g = kept[i + 1];
-            u[i] = sums.observed[g] - sums.expected[g];
-            for (int j = 0; j < df; j++) {
-                v[i * df + j] = sums.variance[g * sums.groups + kept[j + 1]];
-            }
-        }
-        if (Cholesky.factor(v, df, SINGULAR) >= 0) {
-            return TestResult.notEstimable(
-                    method,
-                    df,
-                    "the variance is singular: some groups are never compared at an event that could differ");
-        }
-        Cholesky.forward(v, df, u);
-        double statistic = 0;
-        for (double x : u) {
-            statistic += x * x;
-        }
-        return TestResult.chiSquared(method, statistic, df);
+        return new LogRankResult(
+                groups, rows, strata, sums, QuadraticForm.of(method, sums.observed, sums.expected, sums.variance));
     }
 
     /**
