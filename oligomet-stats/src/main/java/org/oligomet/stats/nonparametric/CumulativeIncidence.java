@@ -319,7 +319,7 @@ public final class CumulativeIncidence {
         out.append(cause().name()).append('\n');
         out.append(String.format(
                 Locale.ROOT,
-                "%10s %8s %8s %8s %8s %9s %9s %9s %9s%n",
+                "%10s %8s %8s %8s %8s %9s %9s %9s %9s\n",
                 "time",
                 "n.risk",
                 "n.event",
@@ -332,11 +332,11 @@ public final class CumulativeIncidence {
         for (int i = 0; i < size; i++) {
             if (size > SHOWN && i == SHOWN / 2) {
                 i = size - SHOWN / 2;
-                out.append(String.format(Locale.ROOT, "%10s (%d more times)%n", "...", size - SHOWN));
+                out.append(String.format(Locale.ROOT, "%10s (%d more times)\n", "...", size - SHOWN));
             }
             out.append(String.format(
                     Locale.ROOT,
-                    "%10s %8s %8s %8s %8s %9.4f %9.4f %9s %9s%n",
+                    "%10s %8s %8s %8s %8s %9.4f %9.4f %9s %9s\n",
                     Show.number(time(i)),
                     Show.number(atRisk(i)),
                     Show.number(events(i)),

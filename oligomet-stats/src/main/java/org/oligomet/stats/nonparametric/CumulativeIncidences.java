@@ -93,7 +93,7 @@ public final class CumulativeIncidences implements Iterable<CumulativeIncidence>
     public String toString() {
         StringBuilder out = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%-20s %-20s %8s %8s %10s %9s %9s %9s %9s%n",
+                "%-20s %-20s %8s %8s %10s %9s %9s %9s %9s\n",
                 "group",
                 "cause",
                 "n",
@@ -107,7 +107,7 @@ public final class CumulativeIncidences implements Iterable<CumulativeIncidence>
             IncidencePoint last = curve.at(curve.lastTime().orElse(0)).get(0);
             out.append(String.format(
                     Locale.ROOT,
-                    "%-20s %-20s %8d %8s %10s %9s %9s %9s %9s%n",
+                    "%-20s %-20s %8d %8s %10s %9s %9s %9s %9s\n",
                     curve.group().orElse("all"),
                     curve.cause().name(),
                     curve.rows(),

@@ -18,6 +18,9 @@ import org.oligomet.stats.ledger.EventLedger;
  */
 final class IncidenceInfluence implements RiskSweep.RowSink {
 
+    /** Part of the sum of its terms' sizes below which a variance is rounding: a few units in the last place. */
+    private static final double ROUNDING = 0x1p-50;
+
     private final SurvivalData data;
     private final TimeAxis axis;
     private final int[] segment;
@@ -103,6 +106,7 @@ final class IncidenceInfluence implements RiskSweep.RowSink {
             double u = c + a * curve.incidence[j];
             double newU = u + weight * own;
             curve.ff[j] += newU * newU - u * u;
+            curve.size[j] += newU * newU + u * u;
             curve.sf[j] += newUs * newU - us * u;
             curve.pf[j] += newW * newU - w * u;
             state[at + 1 + j] = newC;
@@ -131,6 +135,7 @@ final class IncidenceInfluence implements RiskSweep.RowSink {
         double r;
         final double[] sf = new double[causes];
         final double[] ff = new double[causes];
+        final double[] size = new double[causes];
         final double[] pf = new double[causes];
         final double[] gain = new double[causes + 1];
         double eventGain;
@@ -144,7 +149,8 @@ final class IncidenceInfluence implements RiskSweep.RowSink {
 
         void note() {
             for (int j = 0; j < causes && k >= 0; j++) {
-                variance[j][k] = Math.max(0, ff[j]);
+                // What is left of larger sums that cancel (all rows in one cluster) is rounding.
+                variance[j][k] = ff[j] <= ROUNDING * size[j] ? 0 : ff[j];
             }
         }
 
@@ -173,6 +179,7 @@ final class IncidenceInfluence implements RiskSweep.RowSink {
                 double h = ledger.events(j, k) / n;
                 double g = -survival * h / n;
                 ff[j] += h * (2 * sf[j] + h * ss) + g * (2 * (pf[j] + h * ps) + g * r);
+                size[j] += h * (2 * Math.abs(sf[j]) + h * ss) - g * (2 * Math.abs(pf[j] + h * ps) - g * r);
                 sf[j] = kept * (sf[j] + h * ss) + kept * g * ps + gainS * (pf[j] + h * ps) + gainS * g * r;
                 pf[j] += h * ps + g * r;
                 incidence[j] += survival * h;

@@ -30,7 +30,7 @@ public final class GrayResult {
                 ? TestResult.notEstimable(
                         method,
                         0,
-                        "the pooled incidence reaches 1 before the last event, so that its variance is not defined")
+                        "the pooled incidence reaches 1 while groups are still compared, so that weight and variance mean nothing")
                 : QuadraticForm.of(method, sums.observed, sums.expected, sums.variance);
         return new GrayResult(cause, groups, rows, strata, sums, test);
     }
@@ -130,17 +130,17 @@ public final class GrayResult {
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder(String.format(
-                Locale.ROOT, "%-20s %8s %10s %10s %10s%n", "group", "n", "observed", "expected", "variance"));
+                Locale.ROOT, "%-20s %8s %10s %10s %10s\n", "group", "n", "observed", "expected", "variance"));
         for (int g = 0; g < groups.size(); g++) {
             out.append(String.format(
                     Locale.ROOT,
-                    "%-20s %8d %10s %10s %10s%n",
+                    "%-20s %8d %10s %10s %10s\n",
                     groups.get(g),
                     rows[g],
                     Show.number(observed(g)),
                     Show.number(expected(g)),
                     Show.number(variance(g, g))));
         }
-        return out.append(test).append(System.lineSeparator()).toString();
+        return out.append(test).append('\n').toString();
     }
 }

@@ -15,7 +15,7 @@ final class GraySums {
     final double[] observed;
     final double[] expected;
     final double[] variance;
-    /** Whether a pooled incidence reached 1 while events were still to come, so that its weights mean nothing. */
+    /** Whether a pooled incidence reached 1 while groups were still compared, so that what it weighs means nothing. */
     boolean exhausted;
 
     private final int cause;
@@ -31,7 +31,10 @@ final class GraySums {
     }
 
     void addStratum(List<EventLedger> ledgers) {
-        back(forward(ledgers));
+        Path path = forward(ledgers);
+        if (!exhausted) {
+            back(path);
+        }
     }
 
     /** What is known of one stratum at each of its event times; by group, group fastest. */
@@ -83,6 +86,7 @@ final class GraySums {
             double all = 0;
             double y = 0;
             double subdistribution = 0;
+            int present = 0;
             for (int g = 0; g < groups; g++) {
                 EventLedger ledger = ledgers.get(g);
                 int k = next[g];
@@ -93,9 +97,10 @@ final class GraySums {
                 next[g] += here ? 1 : 0;
                 d += own[g];
                 all += any;
-                y += n / survivalOrOne(survival[g]);
+                present += n > 0 ? 1 : 0;
+                y += n == 0 ? 0 : n / survival[g];
                 subdistribution += stillAtRisk(n, survival[g], incidence[g]);
-                if (base < path.atRisk.length) {
+                if (base < path.atRisk.length) { // else nothing but censorings is left
                     path.atRisk[base + g] = n;
                     path.survivalBefore[base + g] = survival[g];
                     path.survivalAfter[base + g] = n > 0 ? survival[g] * (n - any) / n : survival[g];
@@ -103,8 +108,8 @@ final class GraySums {
                 }
             }
             if (all > 0) {
-                double weight = Math.pow(1 - pooled, rho);
-                exhausted |= d > 0 && pooled >= 1;
+                double weight = weight(pooled);
+                exhausted |= d > 0 && present > 1 && (pooled >= 1 || !(weight <= LogRankSums.LARGEST_WEIGHT));
                 for (int g = 0; g < groups; g++) {
                     double n = path.atRisk[base + g];
                     if (d > 0) {
@@ -137,8 +142,9 @@ final class GraySums {
         return n == 0 ? 0 : n * (1 - incidence) / survival;
     }
 
-    private static double survivalOrOne(double survival) {
-        return survival == 0 ? 1 : survival;
+    /** Past 1 only one group is left, which is compared with nothing, or the test is not estimable. */
+    private double weight(double pooled) {
+        return rho == 0 ? 1 : pooled < 1 ? Math.pow(1 - pooled, rho) : 0;
     }
 
     private void back(Path path) {
@@ -155,7 +161,7 @@ final class GraySums {
                 y[g] = n == 0 ? 0 : n / path.survivalBefore[base + g];
                 sum += y[g];
             }
-            double weight = Math.pow(1 - path.pooledBefore[e], rho);
+            double weight = weight(path.pooledBefore[e]);
             for (int k = 0; k < groups; k++) {
                 double n = path.atRisk[base + k];
                 if (n == 0) {
@@ -175,14 +181,14 @@ final class GraySums {
                 if (d > 0) {
                     for (int i = 0; i < groups; i++) {
                         now[i * groups + k] = weight * y[i] * ((i == k ? 1 : 0) - y[k] / sum);
-                        effect[i] = now[i * groups + k] + (1 - (after == 0 ? 0 : share)) * later[i * groups + k];
+                        effect[i] = now[i * groups + k] + (1 - share) * later[i * groups + k];
                     }
                     double spread = d > 1 ? 1 - (d - 1) / (sum * before - 1) : 1;
                     add(effect, spread * d / (sum * y[k]));
                 }
             }
             if (d > 0) {
-                double step = d / (sum * (1 - path.pooledBefore[e]));
+                double step = path.pooledBefore[e] < 1 ? d / (sum * (1 - path.pooledBefore[e])) : 0;
                 for (int k = 0; k < groups; k++) {
                     for (int i = 0; i < groups; i++) {
                         later[i * groups + k] += path.atRisk[base + k] == 0 ? 0 : now[i * groups + k] * step;

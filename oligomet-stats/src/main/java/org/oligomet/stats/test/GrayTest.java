@@ -18,13 +18,14 @@ import org.oligomet.stats.ledger.EventLedger;
  * chi-squared distribution.
  *
  * <p><b>Weight</b> {@code w = (1 - F(t-))^ρ}, F pooled over the groups of the stratum: ρ = 0 by default. R
- * {@code cmprsk::cuminc(rho)}; SAS {@code LIFETEST} with {@code EVENTCODE} and {@code GRAY}.
+ * {@code cmprsk::cuminc(rho)}; SAS {@code LIFETEST} with {@code EVENTCODE}.
  *
  * <p>With one cause observed and expected are those of the log-rank test; the variance is another estimate of the same, so
  * the statistics differ a little (as {@code cuminc} and {@code survdiff} do).
  *
  * <p>A group with no expected event leaves the degrees of freedom ({@code cuminc}: statistic -1); a stratum with one group
- * adds nothing. Case weights and delayed entry are refused: the variance counts subjects seen from the start.
+ * adds nothing. Where the pooled incidence, which {@code cuminc} takes from the groups' R, reaches 1 with events still to be
+ * compared, the test is not estimable ({@code cuminc}: goes on with negative shares). Case weights and delayed entry are refused: the variance counts subjects seen from the start.
  *
  * <p>Cost: linear after the sort, times the cube of the number of groups. Source: Gray 1988, doi:10.1214/aos/1176350951.
  */

@@ -7,7 +7,7 @@ import org.oligomet.stats.ledger.EventLedger;
 final class LogRankSums {
 
     /** Its square, summed over any number of events, is still finite. */
-    private static final double LARGEST_WEIGHT = 1e140;
+    static final double LARGEST_WEIGHT = 1e140;
 
     final int groups;
     final double[] observed;

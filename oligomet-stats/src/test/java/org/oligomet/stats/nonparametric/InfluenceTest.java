@@ -2,6 +2,7 @@ package org.oligomet.stats.nonparametric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.oligomet.stats.SurvivalData;
 
@@ -26,6 +27,22 @@ class InfluenceTest {
         for (int i = 0; i < curve.size(); i++) {
             assertThat(curve.standardError(i)).hasValue(0);
             assertThat(hazard.standardError(i)).isZero();
+        }
+    }
+
+    /** Nor on the incidence of any cause. */
+    @Test
+    void oneClusterHasNoInfluenceOnIncidence() {
+        SurvivalData data = SurvivalData.builder()
+                .exit(new double[] {1, 2, 2, 3, 5, 6, 7, 9})
+                .cause(new int[] {1, 2, 0, 1, 2, 0, 1, 2}, Map.of(1, "a", 2, "b"))
+                .weight(new double[] {0.31, 1.7, 0.5, 2, 0.31, 1, 1.7, 0.1})
+                .cluster(new int[8])
+                .build();
+        for (CumulativeIncidence curve : AalenJohansen.withDefaults().fit(data)) {
+            for (int i = 0; i < curve.size(); i++) {
+                assertThat(curve.standardError(i)).isZero();
+            }
         }
     }
 
