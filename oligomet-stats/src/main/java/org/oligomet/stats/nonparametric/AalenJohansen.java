@@ -19,8 +19,7 @@ import org.oligomet.stats.ledger.EventLedger;
  * <p><b>Errors.</b> By default the infinitesimal jackknife, as R's {@code survfit} prints; Greenwood's for several causes and
  * Aalen's, as R's {@code cuminc}, by name: {@link IncidenceVariance}.
  *
- * <p><b>Intervals.</b> {@link ConfidenceType#LOG} of F by default, as R's {@code survfit}; {@code cuminc} gives none, SAS
- * {@code LIFETEST} log-log. At F = 0 they are [0, 0] and at F = 1 [1, 1] where the error is 0, as R survival 3.8-11
+ * <p><b>Intervals.</b> {@link ConfidenceType#LOG} of F by default, as R's {@code survfit}; {@code cuminc} gives none. At F = 0 they are [0, 0] and at F = 1 [1, 1] where the error is 0, as R survival 3.8-11
  * (Debian's 3.5-3 gives NA).
  *
  * <p><b>Groups</b> have curves of their own; strata play no part. Without an event F is 0 throughout; a risk set of delayed
