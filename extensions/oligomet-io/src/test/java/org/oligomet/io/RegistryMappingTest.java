@@ -89,6 +89,8 @@ class RegistryMappingTest {
         assertThat(observedFrom("{\"notBefore\": {\"day\": 3}, \"notAfter\": " + age + "}", "age", "100"))
                 .isEqualTo(ClinicalDate.betweenDays(BIRTH, 3, 100));
         assertThat(observedFrom("{\"column\": \"d\"}", "d", "5/9")).isEqualTo(ClinicalDate.betweenDays(BIRTH, 5, 9));
+        assertThat(observedFrom("{\"lastDayOf\": {\"column\": \"d\"}}", "d", "5/9"))
+                .isEqualTo(ClinicalDate.ofDay(BIRTH, 9));
     }
 
     @Test

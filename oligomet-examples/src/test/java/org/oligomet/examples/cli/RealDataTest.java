@@ -109,9 +109,13 @@ final class RealDataTest {
             String type = table.column("tumor_type").text(row);
             if (!type.equals("LUAD") && !type.equals("LUSC")) {
                 assertThat(sakai.get("verdict").textValue()).as("not NSCLC").isEqualTo("NOT_MET");
-            } else if (sites > 0) {
-                // The count runs over the whole course: it bounds the organs at first metastasis from above only.
-                assertThat(organs).isNotEqualTo(sites <= 2 ? "NOT_MET" : "MET");
+            }
+            // The count runs over the whole course: it bounds the organs at first metastasis from above only.
+            assertThat(organs)
+                    .as("organ clause with %s sites, row %s", sites, row)
+                    .isEqualTo(sites == 0 ? "NOT_MET" : sites <= 2 ? "MET" : "UNDETERMINED");
+            if (sites == 0) {
+                assertThat(sakai.get("verdict").textValue()).as("none recorded").isEqualTo("NOT_MET");
             }
             met += sakai.get("verdict").textValue().equals("MET") ? 1 : 0;
             undetermined += sakai.get("verdict").textValue().equals("UNDETERMINED") ? 1 : 0;

@@ -101,6 +101,20 @@ sealed interface DateSpec {
         }
     }
 
+    /** The last day on which another date may lie: where a record ends that certainly holds nothing later. */
+    record LastDayOf(DateSpec of) implements DateSpec {
+        @Override
+        public @Nullable ClinicalDate date(SourceRow row, Timeline timeline) {
+            ClinicalDate date = of.date(row, timeline);
+            return date == null ? null : ClinicalDate.betweenDays(timeline, date.latestDay(), date.latestDay());
+        }
+
+        @Override
+        public @Nullable String column() {
+            return of.column();
+        }
+    }
+
     /** One of several, by the value of a column. */
     record Choose(ValueSpec by, Map<String, DateSpec> dates) implements DateSpec {
         @Override

@@ -63,6 +63,10 @@ final class DateSpecReader {
             reader.allowOnly(f, List.of("day"), path);
             return new DateSpec.Day(whole(f, "day", path));
         }
+        if (f.has("lastDayOf")) {
+            reader.allowOnly(f, List.of("lastDayOf"), path);
+            return new DateSpec.LastDayOf(end(f, "lastDayOf", path));
+        }
         if (f.has("choose")) {
             reader.allowOnly(f, List.of("choose"), path);
             return choose(f, path);
