@@ -29,8 +29,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "Judges each patient under published definitions: met, not met or undetermined, and why.",
             "",
-            "Undetermined means that the record does not decide; what would settle it is named. A record that cannot be",
-            "read is left out as a whole and told on standard error; the others are judged, and the exit status is 0."
+            "Undetermined means that the record does not decide; what would settle it is named.",
+            "A record that cannot be read is left out as a whole and told on standard error; the",
+            "others are judged, and the exit status is 0."
         },
         footerHeading = "%nExamples:%n",
         footer = {

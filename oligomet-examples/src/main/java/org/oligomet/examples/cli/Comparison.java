@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.oligomet.io.BadDataException;
+import org.oligomet.io.IssueCode;
+import org.oligomet.io.TextColumn;
 
 /**
  * A comparison of a column with a value, such as {@code met_site_count>=1} or {@code subtype in LUAD,LUSC}.
  *
- * <p>Numbers are compared if both sides are numbers, otherwise texts by code point. A missing cell satisfies no
- * comparison, {@code !=} included.
+ * <p>Numbers are compared if both sides are numbers, otherwise texts by code point; but a text is neither above nor
+ * below a number, and is refused. A missing cell satisfies no comparison, {@code !=} included.
  *
  * @param column the column's name
  * @param operator how it is compared
@@ -19,6 +22,7 @@ record Comparison(String column, Operator operator, List<String> values) {
 
     private static final Pattern SYMBOL = Pattern.compile("\\s*([^<>=!\\s].*?)\\s*(<=|>=|==|!=|<|>|=)\\s*(.*?)\\s*");
     private static final Pattern NUMBER = Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?[0-9]+,[0-9]+");
     private static final Pattern IN = Pattern.compile("\\s*(\\S.*?)\\s+in\\s+(.+?)\\s*");
 
     /** The ways to compare. */
@@ -40,6 +44,10 @@ record Comparison(String column, Operator operator, List<String> values) {
 
         Operator(String symbol) {
             this.symbol = symbol;
+        }
+
+        private boolean orders() {
+            return this != EQUAL && this != NOT_EQUAL;
         }
 
         private static Operator of(String symbol) {
@@ -77,7 +85,11 @@ record Comparison(String column, Operator operator, List<String> values) {
             return new Comparison(in.group(1), Operator.EQUAL, values);
         }
         if (symbolMatches && !symbol.group(3).isEmpty()) {
-            return new Comparison(symbol.group(1), Operator.of(symbol.group(2)), List.of(unquote(symbol.group(3))));
+            Operator operator = Operator.of(symbol.group(2));
+            if (operator.orders() && DECIMAL_COMMA.matcher(symbol.group(3)).matches()) {
+                throw new IllegalArgumentException("'" + text + "' has a decimal comma; write a point");
+            }
+            return new Comparison(symbol.group(1), operator, List.of(unquote(symbol.group(3))));
         }
         throw new IllegalArgumentException(
                 "'" + text + "' is not a comparison such as age>=65, sex=Female or type in LUAD,LUSC");
@@ -105,6 +117,24 @@ record Comparison(String column, Operator operator, List<String> values) {
             case EQUAL -> sign == 0;
             case NOT_EQUAL -> sign != 0;
         };
+    }
+
+    /**
+     * Whether a cell of a table satisfies the comparison.
+     *
+     * @param cells the column
+     * @param row which cell
+     * @return false for a missing cell
+     * @throws BadDataException if the order of a text and a number is asked for: {@code age>=65} of "unknown"
+     */
+    boolean test(TextColumn cells, int row) {
+        String cell = cells.text(row);
+        if (operator.orders() && isNumber(values.get(0)) && !Cells.isMissing(cell) && !isNumber(cell)) {
+            cells.number(row); // says best what is wrong, a decimal comma say
+            throw new BadDataException(
+                    cells.issue(row, IssueCode.NOT_A_NUMBER, false, "not a number, as " + this + " needs"));
+        }
+        return test(cell);
     }
 
     /** Whether two texts are the same number, or, if one is none, the same text. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.oligomet.io.Table;
+import org.oligomet.io.TextColumn;
 
 /**
  * Which rows are used: those that satisfy every condition and have a value in every column in use.
@@ -27,9 +28,9 @@ final class RowSelection {
         kept = new boolean[table.rows()];
         Arrays.fill(kept, true);
         for (Comparison condition : conditions) {
-            boolean[] holds = Cells.where(table.column(condition.column()), condition::test);
+            TextColumn cells = table.column(condition.column());
             for (int row = 0; row < kept.length; row++) {
-                kept[row] &= holds[row];
+                kept[row] = kept[row] && condition.test(cells, row);
             }
         }
     }

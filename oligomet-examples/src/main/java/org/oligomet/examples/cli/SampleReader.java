@@ -161,7 +161,7 @@ final class SampleReader {
     private static String[] answers(TextColumn column, int[] rows, Comparison comparison) {
         String[] answers = new String[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            answers[i] = Boolean.toString(comparison.test(column.text(rows[i])));
+            answers[i] = Boolean.toString(comparison.test(column, rows[i]));
         }
         return answers;
     }

@@ -5,6 +5,7 @@ import java.util.Stack;
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
@@ -18,7 +19,7 @@ final class WordsConsumer implements IParameterConsumer {
     public void consumeParameters(Stack<String> words, ArgSpec argument, CommandSpec command) {
         if (words.isEmpty() || isOption(words.peek(), command)) {
             throw new ParameterException(
-                    command.commandLine(), "Missing required parameter for option '" + argument.paramLabel() + "'");
+                    command.commandLine(), "Missing required parameter for option '" + name(argument) + "'");
         }
         List<String> values = argument.getValue();
         values.add(words.pop());
@@ -28,7 +29,12 @@ final class WordsConsumer implements IParameterConsumer {
         }
     }
 
+    /** Not {@code findOption}: that takes a name without its dashes too, and a column may be called weight or time. */
     private static boolean isOption(String word, CommandSpec command) {
-        return word.startsWith("--") || command.findOption(word) != null;
+        return word.startsWith("--") || command.optionsMap().containsKey(word);
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 }

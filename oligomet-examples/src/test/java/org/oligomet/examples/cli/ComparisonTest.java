@@ -36,7 +36,7 @@ final class ComparisonTest {
                 "t in LUAD       | LUAD   | true",
                 "n in 1,2        | 2.0    | true",
                 "t>=B            | C      | true",
-                "t>=10           | 9x     | true",
+                "t>=3A           | 4      | true",
             })
     void comparesNumbersAsNumbersAndTheRestAsText(String expression, String cell, boolean expected) {
         assertThat(Comparison.parse(expression).test(cell)).isEqualTo(expected);
@@ -57,6 +57,14 @@ final class ComparisonTest {
         assertThat(Comparison.parse("stage in <IV,IV").test("<IV")).isTrue();
         assertThat(Comparison.parse("a!=b=c")).hasToString("a != b=c");
         assertThat(Comparison.parse("t in A,B")).hasToString("t in A,B");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"age>=1,5", "age < 1,5"})
+    void aDecimalCommaIsRefused(String text) {
+        assertThatThrownBy(() -> Comparison.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("decimal comma");
     }
 
     @ParameterizedTest

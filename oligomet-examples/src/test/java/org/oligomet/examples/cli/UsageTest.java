@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oligomet.examples.cli.Cli.Run;
 
@@ -98,6 +99,48 @@ final class UsageTest {
         Run run = Cli.runWith(ROWS, "cox", "-", "--time", "time", "--event", "event", "--format", "csv");
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("TABLE, JSON").hasLineCount(1);
+    }
+
+    /** By code point "unknown" is above "65": such a row must not slip in. */
+    @ParameterizedTest
+    @CsvSource({"--where, age>=65", "--group, age>=65", "--where, age<65"})
+    void aTextIsNeitherAboveNorBelowANumber(String option, String comparison) {
+        String rows = "time,event,age\n1,1,70\n2,0,unknown\n";
+        Run run = Cli.runWith(rows, "survival", "-", "--time", "time", "--event", "event", option, comparison);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("row 3, column age: not a number").hasLineCount(1);
+        assertThat(Cli.runWith(
+                                rows,
+                                "survival",
+                                "-",
+                                "--time",
+                                "time",
+                                "--event",
+                                "event",
+                                "--where",
+                                "event=1",
+                                option,
+                                comparison)
+                        .err())
+                .as("a row that an earlier condition left out is not looked at")
+                .doesNotContain("not a number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"weight", "time", "entry", "event", "strata", "help", "ties"})
+    void aColumnMayBeCalledAsAnOption(String name) {
+        String rows = "t,e," + name + "\n1,1,2\n2,1,1\n3,0,3\n4,1,2\n";
+        Run run = Cli.runWith(rows, "cox", "-", "--time", "t", "--event", "e", "--covariate", name);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains(name);
+    }
+
+    @Test
+    void anOptionWithoutItsColumnIsNamed() {
+        refused(
+                Cli.runWith(ROWS, "cox", "-", "--time", "time", "--event", "event", "--covariate"),
+                2,
+                "oligomet cox: Missing required parameter for option '--covariate' (see oligomet cox --help)\n");
     }
 
     private static void refused(Run run, int status, String line) {
