@@ -28,12 +28,21 @@ record EventCoding(String column, @Nullable String value) {
         if (text.indexOf('=') <= 0 || table.hasColumn(text)) {
             return new EventCoding(text, null);
         }
-        Comparison comparison = Comparison.parse(text);
-        if (comparison.operator() != Comparison.Operator.EQUAL
+        Comparison comparison = parse(text);
+        if (comparison == null
+                || comparison.operator() != Comparison.Operator.EQUAL
                 || comparison.values().size() != 1) {
             throw new UnusableDataException("--event takes COLUMN or COLUMN=VALUE, not " + text);
         }
         return new EventCoding(comparison.column(), comparison.values().get(0));
+    }
+
+    private static @Nullable Comparison parse(String text) {
+        try {
+            return Comparison.parse(text);
+        } catch (IllegalArgumentException notAComparison) {
+            return null;
+        }
     }
 
     /** Whether each row, of those in use, ends with an event. */

@@ -1,6 +1,7 @@
 package org.oligomet.examples.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class RecordOptions {
             return Definitions.all();
         }
         List<Definition> found = new ArrayList<>();
-        for (String id : definitions) {
+        for (String id : new LinkedHashSet<>(definitions)) {
             Optional<Definition> definition = Definitions.byId(id);
             found.add(definition.orElseThrow(() -> new ParameterException(
                     spec.commandLine(),

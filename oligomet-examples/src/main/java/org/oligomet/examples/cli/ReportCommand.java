@@ -23,8 +23,11 @@ import org.oligomet.report.model.DataSource;
 import org.oligomet.report.model.ReasonCount;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The whole job: verdicts, cohort, survival, in one HTML file. */
 @Command(
@@ -74,12 +77,20 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write; default ${DEFAULT-VALUE}.")
     private String out = "report.html";
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
     ReportCommand(Streams streams) {
         this.streams = streams;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (input == null && options.mapping != null) {
+            // Otherwise the synthetic cohort would answer for the table that was forgotten.
+            throw new ParameterException(spec.commandLine(), "--mapping describes a table: name it as INPUT");
+        }
         var definitions = options.definitions();
         Loaded<Patient> loaded = input == null
                 ? new Loaded<>(SyntheticCohort.load(), List.of(), List.of())

@@ -127,7 +127,7 @@ final class SampleReader {
             builder.cluster(Cells.texts(table.column(roles.cluster()), rows));
         }
         if (options.weight != null) {
-            builder.weight(Cells.notNegative(table.column(options.weight), rows));
+            builder.weight(weights(table.column(options.weight), rows));
         }
         return builder.build();
     }
@@ -141,6 +141,19 @@ final class SampleReader {
             }
             throw e;
         }
+    }
+
+    /** Curves allow weight 0, as in R; a model does not, and its own message could not name the row of the file. */
+    private double[] weights(TextColumn column, int[] rows) {
+        double[] weights = Cells.notNegative(column, rows);
+        boolean model = !roles.covariates().isEmpty() || !roles.factors().isEmpty();
+        for (int i = 0; model && i < rows.length; i++) {
+            if (weights[i] == 0) {
+                throw Cells.refused(
+                        column, rows[i], true, "a model needs weights above 0; leave the row out with --where");
+            }
+        }
+        return weights;
     }
 
     private double[] entry(TextColumn column, int[] rows, double[] exit) {

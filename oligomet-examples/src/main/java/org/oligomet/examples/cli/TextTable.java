@@ -1,6 +1,7 @@
 package org.oligomet.examples.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Columns under one another: the first to the left, the others, being numbers, to the right. */
@@ -12,8 +13,11 @@ final class TextTable {
         rows.add(head.clone());
     }
 
+    /** A line break within a cell would break the line of the table, so it is shown as a blank. */
     void row(String... cells) {
-        rows.add(cells.clone());
+        rows.add(Arrays.stream(cells)
+                .map(cell -> cell.replaceAll("\\s*\\R\\s*", " "))
+                .toArray(String[]::new));
     }
 
     @Override

@@ -136,6 +136,40 @@ final class UsageTest {
     }
 
     @Test
+    void aMappingWithoutATableIsWrongUsageAndNoReportOnTheEmbeddedCohort() {
+        refused(
+                Cli.run("report", "--mapping", "m.json"),
+                2,
+                "oligomet report: --mapping describes a table: name it as INPUT (see oligomet report --help)\n");
+    }
+
+    @Test
+    void aModelRefusesWeightZeroByRowAndColumnOfTheFile() {
+        String rows = "t,e,x,w\n1,1,2,1\n2,1,1,0\n3,0,3,1\n";
+        Run run = Cli.runWith(rows, "cox", "-", "--time", "t", "--event", "e", "--covariate", "x", "--weight", "w");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("row 3, column w: a model needs weights above 0")
+                .hasLineCount(1);
+        assertThat(Cli.runWith(rows, "survival", "-", "--time", "t", "--event", "e", "--weight", "w")
+                        .status())
+                .isZero();
+    }
+
+    @Test
+    void aLineBreakInAGroupDoesNotBreakTheTable() {
+        Run run = Cli.runWith("t,e,g\n1,1,\"a\n b\"\n", "survival", "-", "--time", "t", "--event", "e", "--group", "g");
+        assertThat(run.out()).contains("\na b ");
+    }
+
+    @Test
+    void anEventWithoutItsValueIsToldHowToSayIt() {
+        Run run = Cli.runWith(ROWS, "survival", "-", "--time", "time", "--event", "event=");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("--event takes COLUMN or COLUMN=VALUE").hasLineCount(1);
+    }
+
+    @Test
     void anOptionWithoutItsColumnIsNamed() {
         refused(
                 Cli.runWith(ROWS, "cox", "-", "--time", "time", "--event", "event", "--covariate"),
