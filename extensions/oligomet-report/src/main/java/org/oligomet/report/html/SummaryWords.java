@@ -53,10 +53,15 @@ final class SummaryWords {
     }
 
     private static String settling(SettlingDatum datum) {
-        return "The datum that would settle most: " + datum.datum() + " ("
-                + Words.count(datum.verdicts(), "open verdict") + " in " + Words.count(datum.patients(), "patient")
-                + (datum.verdicts() == 1 ? " waits" : " wait") + " for it, " + Decimals.grouped(datum.alone())
-                + " for nothing else).";
+        String waiting =
+                Words.count(datum.verdicts(), "open verdict") + " in " + Words.count(datum.patients(), "patient");
+        String wait = datum.verdicts() == 1 ? " waits" : " wait";
+        if (datum.alone() == 0) {
+            return "No missing datum settles an open verdict by itself; the one that most wait for: " + datum.datum()
+                    + " (" + waiting + ").";
+        }
+        return "The datum that would settle most: " + datum.datum() + " (" + waiting + wait + " for it, "
+                + Decimals.grouped(datum.alone()) + " for nothing else).";
     }
 
     private static String survival(SurvivalSection section, CurveSummary curve) {

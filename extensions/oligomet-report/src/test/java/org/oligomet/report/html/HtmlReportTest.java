@@ -43,6 +43,18 @@ class HtmlReportTest {
     }
 
     @Test
+    void theSummaryClaimsNoSettlingDatumWhereNoneSettlesAlone() {
+        assertThat(SMALL).contains("The datum that would settle most: MRI or contrast CT of the brain");
+        String alone = render(SampleReports.small()
+                .settling(SampleReports.settling().subList(1, 2))
+                .build());
+        assertThat(alone)
+                .contains("No missing datum settles an open verdict by itself; the one that most wait for: N category"
+                        + " (2 open verdicts in 1 patient).")
+                .doesNotContain("The datum that would settle most:");
+    }
+
+    @Test
     void landmarksTablesAndFiguresCanBeFound() {
         Document page = Xml.parse(SMALL);
         for (String landmark : List.of("header", "nav", "main", "footer", "h1")) {
