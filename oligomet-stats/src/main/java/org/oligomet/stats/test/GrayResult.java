@@ -1,10 +1,8 @@
 package org.oligomet.stats.test;
 
 import java.util.List;
-import java.util.Locale;
 import org.oligomet.stats.Status;
 import org.oligomet.stats.TestResult;
-import org.oligomet.stats.internal.text.Show;
 
 /** What Gray's test found for one cause: for each group observed and expected events, their covariance, and the test. */
 public final class GrayResult {
@@ -129,18 +127,6 @@ public final class GrayResult {
     /** Observed and expected by group, and the test. */
     @Override
     public String toString() {
-        StringBuilder out = new StringBuilder(String.format(
-                Locale.ROOT, "%-20s %8s %10s %10s %10s\n", "group", "n", "observed", "expected", "variance"));
-        for (int g = 0; g < groups.size(); g++) {
-            out.append(String.format(
-                    Locale.ROOT,
-                    "%-20s %8d %10s %10s %10s\n",
-                    groups.get(g),
-                    rows[g],
-                    Show.number(observed(g)),
-                    Show.number(expected(g)),
-                    Show.number(variance(g, g))));
-        }
-        return out.append(test).append('\n').toString();
+        return ObservedExpectedTable.of(groups, rows, sums.observed, sums.expected, sums.variance, test);
     }
 }
