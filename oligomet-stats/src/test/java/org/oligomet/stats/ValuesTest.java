@@ -48,12 +48,54 @@ class ValuesTest {
         TestResult none = TestResult.notEstimable("log-rank", 0, "no event");
         assertThat(none.statistic()).isEmpty();
         assertThat(none.pValue()).isEmpty();
-        assertThat(none.df()).isZero();
+        assertThat(none.df()).hasValue(0);
         assertThat(none.method()).isEqualTo("log-rank");
         assertThat(none.notEstimableBecause()).hasValue("no event");
         assertThat(none).hasToString("log-rank: not estimable, no event");
         assertThatIllegalArgumentException().isThrownBy(() -> TestResult.chiSquared("x", Double.NaN, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> TestResult.chiSquared("x", 1, 0));
+    }
+
+    @Test
+    void aSignedStatisticHasASide() {
+        TestResult trend = TestResult.normal("trend", -1.959963984540054);
+        assertThat(trend.kind()).isEqualTo(TestResult.Kind.NORMAL);
+        assertThat(trend.df()).isEmpty();
+        assertThat(trend.pValue().orElseThrow()).isCloseTo(0.05, within(1e-15));
+        assertThat(trend).hasToString("trend: z = -1.96, two-sided p = 0.05");
+        TestResult less = TestResult.normal("trend", -1.959963984540054, Alternative.LESS);
+        assertThat(less.pValue().orElseThrow()).isCloseTo(0.025, within(1e-15));
+        assertThat(less.alternative()).isEqualTo(Alternative.LESS);
+        assertThat(less).hasToString("trend: z = -1.96, one-sided (less) p = 0.025");
+        assertThat(TestResult.normal("trend", 12, Alternative.GREATER).pValue().orElseThrow())
+                .isCloseTo(1.776482112077679e-33, within(1e-45));
+        assertThat(TestResult.maximum("MaxCombo", 2.5, 0.02, Alternative.TWO_SIDED))
+                .hasToString("MaxCombo: max |z| = 2.5, two-sided p = 0.02");
+        assertThat(TestResult.maximum("MaxCombo", 2.5, 0.01, Alternative.GREATER))
+                .hasToString("MaxCombo: extreme z = 2.5, one-sided (greater) p = 0.01");
+        assertThatIllegalArgumentException().isThrownBy(() -> TestResult.normal("x", Double.NaN));
+    }
+
+    @Test
+    void aTestIsExactOrSaysHowItWasSimulated() {
+        TestResult exact = TestResult.exact("permutation", 2, 0.25, Alternative.TWO_SIDED);
+        assertThat(exact.exact()).isTrue();
+        assertThat(exact.df()).isEmpty();
+        assertThat(exact).hasToString("permutation: statistic 2, exact two-sided p = 0.25");
+        TestResult drawn = TestResult.monteCarlo(
+                "permutation", 2, 0.25, Interval.ofNullable(0.2, 0.3, 0.99), Alternative.TWO_SIDED);
+        assertThat(drawn.exact()).isFalse();
+        assertThat(drawn.simulationInterval()).hasValue(Interval.ofNullable(0.2, 0.3, 0.99));
+        assertThat(drawn)
+                .hasToString("permutation: statistic 2, two-sided p = 0.25, simulated, 99 % interval (0.2, 0.3)");
+        TestResult none = TestResult.notEstimable("permutation", TestResult.Kind.EXACT, "no event");
+        assertThat(none.exact()).isFalse();
+        assertThat(none.df()).isEmpty();
+        assertThat(TestResult.notEstimable("x", TestResult.Kind.CHI_SQUARED, "y")
+                        .df())
+                .hasValue(0);
+        assertThat(none.statisticText(3)).isEqualTo("statistic NE");
+        assertThatIllegalArgumentException().isThrownBy(() -> TestResult.exact("x", 1, 1.5, Alternative.TWO_SIDED));
     }
 
     @Test

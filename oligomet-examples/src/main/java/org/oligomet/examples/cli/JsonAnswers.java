@@ -17,9 +17,11 @@ final class JsonAnswers {
         json.endObject();
     }
 
-    /** Statistic, degrees of freedom and p-value, into an open object. */
+    /** Statistic, degrees of freedom (null where a test has none) and p-value, into an open object. */
     static JsonWriter test(JsonWriter json, TestResult test) {
-        return json.field("statistic", test.statistic()).field("df", test.df()).field("p_value", test.pValue());
+        json.field("statistic", test.statistic()).name("df");
+        test.df().ifPresentOrElse(json::value, json::nullValue);
+        return json.field("p_value", test.pValue());
     }
 
     /** A count or a time: without a fraction if it has none, as a weighted count may. */

@@ -60,7 +60,7 @@ final class ModelTable {
                         "%s: %s on %d df, p %s",
                         name,
                         shown("%.3f", test.statistic()),
-                        test.df(),
+                        test.df().orElse(0),
                         probability(test.pValue())));
     }
 

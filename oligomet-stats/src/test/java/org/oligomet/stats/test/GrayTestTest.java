@@ -52,7 +52,7 @@ class GrayTestTest {
         assertThat(relapse.variance(1, 1)).isCloseTo(variance, EXACT);
         // (7/6)² / (629/1152)
         assertThat(relapse.test().statistic().orElseThrow()).isCloseTo(1568 / 629.0, EXACT);
-        assertThat(relapse.test().df()).isEqualTo(1);
+        assertThat(relapse.test().df()).hasValue(1);
         assertThat(relapse.cause().name()).isEqualTo("relapse");
         assertThat(relapse.strata()).isEqualTo(1);
         assertThat(relapse.rows(1)).isEqualTo(2);

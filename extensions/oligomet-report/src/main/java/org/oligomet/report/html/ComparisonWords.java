@@ -108,9 +108,15 @@ final class ComparisonWords {
 
     private String test() {
         TestResult test = comparison.test();
-        return test.method() + " chi-squared "
-                + Decimals.trimmed(test.statistic().orElseThrow(), 2) + " on " + test.df() + " df, "
-                + Words.pValue(test.pValue().orElseThrow());
+        String statistic = Decimals.trimmed(test.statistic().orElseThrow(), 2);
+        String p = Words.pValue(test.pValue().orElseThrow());
+        return switch (test.kind()) {
+            case CHI_SQUARED ->
+                test.method() + " chi-squared " + statistic + " on " + test.df().orElseThrow() + " df, " + p;
+            case NORMAL, MAXIMUM -> test.method() + " z " + statistic + ", " + test.alternative() + " " + p;
+            case EXACT -> test.method() + ", exact " + p;
+            case MONTE_CARLO -> test.method() + ", simulated " + p;
+        };
     }
 
     private String size() {
