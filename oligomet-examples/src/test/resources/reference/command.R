@@ -43,3 +43,25 @@ cox("lung.cox", coxph(Surv(time, status == 2) ~ age + ph.ecog + factor(sex), lun
 cox("lung.cox.breslow", coxph(Surv(time, status == 2) ~ age + strata(sex), lung, ties = "breslow", control = control))
 cox("bladder2.cox", coxph(Surv(start, stop, event) ~ rx + size + number + strata(enum), bladder2, cluster = id,
   control = control), robust = TRUE)
+# transplant.csv (R's survival::transplant): waiting for a liver; death, ltx (transplant) and withdraw compete.
+# R survival 3.5-3 gives no limits where the incidence is 0 (3.8-11: 0 and 0), so limits are compared above 0 only.
+library(cmprsk)
+transplant <- read.csv("transplant.csv")
+transplant$event <- factor(transplant$event, c("censored", "death", "ltx", "withdraw"))
+incidence <- function(name, fit, cause, rows) {
+  k <- match(cause, fit$states); s <- summary(fit, censored = TRUE)
+  say(paste0(name, ".time"), fit$time[rows]); say(paste0(name, ".at_risk"), fit$n.risk[rows, 1])
+  say(paste0(name, ".estimate"), fit$pstate[rows, k]); say(paste0(name, ".std_error"), s$std.err[rows, k])
+  say(paste0(name, ".lower"), fit$lower[rows, k]); say(paste0(name, ".upper"), fit$upper[rows, k])
+}
+for (type in c("log", "log-log", "plain")) {
+  fit <- survfit(Surv(futime, event) ~ abo, transplant, conf.type = type)
+  from <- c(0, cumsum(fit$strata))
+  for (g in seq_along(fit$strata)) {
+    incidence(paste0("transplant.", type, ".", sub("abo=", "", names(fit$strata)[g])), fit, "death", (from[g] + 1):from[g + 1])
+  }
+}
+gray <- with(transplant, cuminc(futime, event, abo, cencode = "censored"))$Tests
+say("transplant.gray", gray["death", c("stat", "df", "pv")])
+gray <- with(transplant, cuminc(futime, event, abo, sex, rho = 1, cencode = "censored"))$Tests
+say("transplant.gray.strata.rho1", gray["death", c("stat", "df", "pv")])

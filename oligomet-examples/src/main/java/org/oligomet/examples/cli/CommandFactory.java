@@ -17,6 +17,9 @@ final class CommandFactory implements IFactory {
         if (type == SurvivalCommand.class) {
             return type.cast(new SurvivalCommand(streams));
         }
+        if (type == CompetingCommand.class) {
+            return type.cast(new CompetingCommand(streams));
+        }
         if (type == CoxCommand.class) {
             return type.cast(new CoxCommand(streams));
         }

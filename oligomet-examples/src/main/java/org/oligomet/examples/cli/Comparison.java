@@ -142,6 +142,14 @@ record Comparison(String column, Operator operator, List<String> values) {
         return compare(left, right) == 0;
     }
 
+    /** Numbers by value and before texts, texts by code point. */
+    static int order(String left, String right) {
+        if (isNumber(left) != isNumber(right)) {
+            return isNumber(left) ? -1 : 1;
+        }
+        return compare(left, right);
+    }
+
     private static int compare(String cell, String value) {
         if (isNumber(cell) && isNumber(value)) {
             double left = Double.parseDouble(cell.strip());
@@ -152,7 +160,7 @@ record Comparison(String column, Operator operator, List<String> values) {
         return cell.compareTo(value);
     }
 
-    private static boolean isNumber(String text) {
+    static boolean isNumber(String text) {
         return NUMBER.matcher(text.strip()).matches();
     }
 

@@ -42,7 +42,10 @@ final class CoxCommand implements Callable<Integer> {
     private final Streams streams;
 
     @Mixin
-    private final OutcomeOptions outcome = new OutcomeOptions();
+    private final TableOptions table = new TableOptions();
+
+    @Mixin
+    private final EventOption event = new EventOption();
 
     @Option(
             names = "--covariate",
@@ -104,7 +107,7 @@ final class CoxCommand implements Callable<Integer> {
                     throw new ParameterException(spec.commandLine(), column + " is given twice");
                 });
         Roles roles = new Roles(null, covariates, factors, strata, cluster);
-        Sample sample = new SampleReader(streams, outcome, roles).read();
+        Sample sample = new SampleReader(streams, table, event, roles).read();
         CoxFit fit = fit(sample);
         streams.out().write(format == ModelFormat.JSON ? ModelWriter.json(sample, fit) : ModelTable.of(sample, fit));
         return Oligomet.DONE;

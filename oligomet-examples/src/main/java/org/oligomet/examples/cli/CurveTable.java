@@ -2,7 +2,6 @@ package org.oligomet.examples.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.oligomet.stats.Estimate;
 import org.oligomet.stats.nonparametric.RestrictedMean;
@@ -16,7 +15,7 @@ final class CurveTable {
 
     static String of(CurveAnswer answer) {
         SurvivalCurve first = answer.curves().get(0);
-        String limits = shown(OptionalDouble.of(100 * first.level())) + " %";
+        String limits = Shown.number(OptionalDouble.of(100 * first.level())) + " %";
         TextTable table = new TextTable("group", "n", "events", "median", "lower", "upper", "rmean", "se");
         boolean extrapolated = false;
         for (int i = 0; i < answer.curves().size(); i++) {
@@ -28,17 +27,17 @@ final class CurveTable {
             table.row(
                     curve.group().orElse("all"),
                     Long.toString(curve.rows()),
-                    shown(OptionalDouble.of(curve.totalEvents())),
-                    shown(median.value()),
-                    shown(median.lower()),
-                    shown(median.upper()),
-                    shown(mean.estimate().value()) + (carriedOn ? "*" : ""),
-                    shown(mean.estimate().standardError()));
+                    Shown.number(OptionalDouble.of(curve.totalEvents())),
+                    Shown.number(median.value()),
+                    Shown.number(median.lower()),
+                    Shown.number(median.upper()),
+                    Shown.number(mean.estimate().value()) + (carriedOn ? "*" : ""),
+                    Shown.number(mean.estimate().standardError()));
         }
         List<String> notes = new ArrayList<>();
         notes.add("Kaplan-Meier; median with " + limits + " limits ("
                 + first.confidenceType().label() + "); rmean: mean time" + " up to "
-                + shown(OptionalDouble.of(answer.means().get(0).horizon())) + "; NE: not estimable");
+                + Shown.number(OptionalDouble.of(answer.means().get(0).horizon())) + "; NE: not estimable");
         if (extrapolated) {
             notes.add("* the curve ends before that time and was carried on flat");
         }
@@ -53,15 +52,5 @@ final class CurveTable {
         }
         String test = answer.test().map(result -> "\n" + result).orElse("");
         return table + test + "\n" + String.join("\n", notes) + "\n";
-    }
-
-    private static String shown(OptionalDouble value) {
-        if (value.isEmpty()) {
-            return "NE";
-        }
-        double number = value.getAsDouble();
-        return number == Math.rint(number) && Math.abs(number) < 1e15
-                ? Long.toString((long) number)
-                : String.format(Locale.ROOT, "%.2f", number);
     }
 }

@@ -1,7 +1,5 @@
 package org.oligomet.examples.cli;
 
-import java.util.OptionalDouble;
-import java.util.function.IntToDoubleFunction;
 import org.oligomet.io.JsonWriter;
 import org.oligomet.stats.Estimate;
 import org.oligomet.stats.TestResult;
@@ -31,6 +29,7 @@ final class CurveWriter {
     }
 
     private static void curve(JsonWriter json, SurvivalCurve curve, RestrictedMean mean) {
+        int size = curve.size();
         Estimate median = curve.median();
         json.beginObject().field("group", curve.group()).field("n", curve.rows());
         JsonAnswers.count(json.name("events"), curve.totalEvents());
@@ -39,70 +38,37 @@ final class CurveWriter {
         json.endObject().name("rmean").beginObject();
         json.field("tau", mean.horizon()).field("estimate", mean.estimate().value());
         json.field("std_error", mean.estimate().standardError()).endObject();
-        counts(json.name("time"), curve, curve::time);
-        counts(json.name("at_risk"), curve, curve::atRisk);
-        counts(json.name("events_at"), curve, curve::events);
-        counts(json.name("censored"), curve, curve::censored);
-        json.name("survival").beginArray();
-        for (int i = 0; i < curve.size(); i++) {
-            json.value(curve.survival(i));
-        }
-        json.endArray();
-        optional(json.name("std_error"), curve, curve::standardError);
-        optional(json.name("lower"), curve, curve::lower);
-        optional(json.name("upper"), curve, curve::upper);
+        JsonAnswers.counts(json.name("time"), size, curve::time);
+        JsonAnswers.counts(json.name("at_risk"), size, curve::atRisk);
+        JsonAnswers.counts(json.name("events_at"), size, curve::events);
+        JsonAnswers.counts(json.name("censored"), size, curve::censored);
+        JsonAnswers.numbers(json.name("survival"), size, curve::survival);
+        JsonAnswers.optional(json.name("std_error"), size, curve::standardError);
+        JsonAnswers.optional(json.name("lower"), size, curve::lower);
+        JsonAnswers.optional(json.name("upper"), size, curve::upper);
         json.endObject();
-    }
-
-    private interface Column {
-        OptionalDouble at(int index);
-    }
-
-    private static void counts(JsonWriter json, SurvivalCurve curve, IntToDoubleFunction column) {
-        json.beginArray();
-        for (int i = 0; i < curve.size(); i++) {
-            JsonAnswers.count(json, column.applyAsDouble(i));
-        }
-        json.endArray();
-    }
-
-    private static void optional(JsonWriter json, SurvivalCurve curve, Column column) {
-        json.beginArray();
-        for (int i = 0; i < curve.size(); i++) {
-            json.value(column.at(i));
-        }
-        json.endArray();
     }
 
     /** One row for each group and time. */
     static String csv(CurveAnswer answer) {
         StringBuilder out = new StringBuilder("group,time,at_risk,events_at,censored,survival,std_error,lower,upper\n");
         for (SurvivalCurve curve : answer.curves()) {
-            String group = quoted(curve.group().orElse(""));
+            String group = CsvCells.text(curve.group().orElse(""));
             for (int i = 0; i < curve.size(); i++) {
-                out.append(group).append(',').append(number(curve.time(i)));
-                out.append(',').append(number(curve.atRisk(i))).append(',').append(number(curve.events(i)));
-                out.append(',').append(number(curve.censored(i))).append(',').append(number(curve.survival(i)));
-                out.append(',').append(number(curve.standardError(i)));
-                out.append(',').append(number(curve.lower(i)));
-                out.append(',').append(number(curve.upper(i))).append('\n');
+                out.append(group).append(',').append(CsvCells.number(curve.time(i)));
+                out.append(',')
+                        .append(CsvCells.number(curve.atRisk(i)))
+                        .append(',')
+                        .append(CsvCells.number(curve.events(i)));
+                out.append(',')
+                        .append(CsvCells.number(curve.censored(i)))
+                        .append(',')
+                        .append(CsvCells.number(curve.survival(i)));
+                out.append(',').append(CsvCells.number(curve.standardError(i)));
+                out.append(',').append(CsvCells.number(curve.lower(i)));
+                out.append(',').append(CsvCells.number(curve.upper(i))).append('\n');
             }
         }
         return out.toString();
-    }
-
-    private static String number(OptionalDouble value) {
-        return value.isPresent() ? number(value.getAsDouble()) : "";
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
-    }
-
-    private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

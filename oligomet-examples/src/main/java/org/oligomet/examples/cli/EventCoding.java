@@ -3,13 +3,16 @@ package org.oligomet.examples.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oligomet.io.BadDataException;
 import org.oligomet.io.IssueCode;
 import org.oligomet.io.Table;
 import org.oligomet.io.TextColumn;
+import org.oligomet.stats.SurvivalDataBuilder;
 
 /**
  * Which rows end with an event: {@code C}, a column of 1/0 or true/false, or {@code C=V}, a column and the value that
@@ -18,7 +21,7 @@ import org.oligomet.io.TextColumn;
  * @param column the column's name
  * @param value the value that means an event, null for 1 or true
  */
-record EventCoding(String column, @Nullable String value) {
+record EventCoding(String column, @Nullable String value) implements Endings {
 
     private static final int SHOWN = 6;
     private static final int SHORT = 20;
@@ -45,8 +48,19 @@ record EventCoding(String column, @Nullable String value) {
         }
     }
 
+    @Override
+    public int give(SurvivalDataBuilder builder, Table table, int[] rows) {
+        boolean[] events = events(table, rows);
+        builder.event(events);
+        int count = 0;
+        for (boolean ended : events) {
+            count += ended ? 1 : 0;
+        }
+        return count;
+    }
+
     /** Whether each row, of those in use, ends with an event. */
-    boolean[] events(Table table, int[] rows) {
+    private boolean[] events(Table table, int[] rows) {
         TextColumn texts = table.column(column);
         boolean[] events = new boolean[rows.length];
         Predicate<String> means = value == null ? text -> isOneOf(text, "true", 1) : isValue();
@@ -58,7 +72,7 @@ record EventCoding(String column, @Nullable String value) {
                         rows[i],
                         IssueCode.UNKNOWN_CODE,
                         false,
-                        "neither 1/0 nor true/false" + held(texts, rows)
+                        "neither 1/0 nor true/false" + held(Arrays.stream(rows).mapToObj(texts::text))
                                 + "; say which value is the event, as in --event " + column + "=VALUE"));
             }
         }
@@ -66,8 +80,12 @@ record EventCoding(String column, @Nullable String value) {
     }
 
     /** A value that no row holds is most likely misspelt, and then every row would count as censored. */
-    boolean occursIn(Table table) {
-        return value == null || any(Cells.where(table.column(column), isValue()));
+    @Override
+    public Optional<String> note(Table table) {
+        return value == null || any(Cells.where(table.column(column), isValue()))
+                ? Optional.empty()
+                : Optional.of("no row of " + table.file() + " has " + column + "=" + value
+                        + ", so every row counts as censored");
     }
 
     private static boolean any(boolean[] answers) {
@@ -86,13 +104,9 @@ record EventCoding(String column, @Nullable String value) {
     }
 
     /** The codes, if they are few and short: then they are codes and no free text. */
-    private static String held(TextColumn texts, int[] rows) {
-        List<String> distinct = Arrays.stream(rows)
-                .mapToObj(texts::text)
-                .distinct()
-                .limit(SHOWN + 1)
-                .sorted()
-                .toList();
+    static String held(Stream<String> values) {
+        List<String> distinct =
+                values.distinct().limit(SHOWN + 1).sorted(Comparison::order).toList();
         boolean codes = distinct.size() <= SHOWN && distinct.stream().allMatch(text -> text.length() <= SHORT);
         return codes ? " (the column holds " + String.join(", ", distinct) + ")" : "";
     }

@@ -1,5 +1,8 @@
 package org.oligomet.examples.cli;
 
+import java.util.OptionalDouble;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import org.oligomet.io.JsonWriter;
 import org.oligomet.stats.TestResult;
 
@@ -31,5 +34,32 @@ final class JsonAnswers {
         } else {
             json.value(number);
         }
+    }
+
+    /** Counts or times of a column, by their index. */
+    static void counts(JsonWriter json, int size, IntToDoubleFunction column) {
+        json.beginArray();
+        for (int i = 0; i < size; i++) {
+            count(json, column.applyAsDouble(i));
+        }
+        json.endArray();
+    }
+
+    /** Numbers of a column, by their index. */
+    static void numbers(JsonWriter json, int size, IntToDoubleFunction column) {
+        json.beginArray();
+        for (int i = 0; i < size; i++) {
+            json.value(column.applyAsDouble(i));
+        }
+        json.endArray();
+    }
+
+    /** Numbers of a column, null where there is none. */
+    static void optional(JsonWriter json, int size, IntFunction<OptionalDouble> column) {
+        json.beginArray();
+        for (int i = 0; i < size; i++) {
+            json.value(column.apply(i));
+        }
+        json.endArray();
     }
 }

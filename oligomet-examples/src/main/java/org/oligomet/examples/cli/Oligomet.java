@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ClassifyCommand.class,
             SurvivalCommand.class,
             CoxCommand.class,
+            CompetingCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -57,7 +58,8 @@ public final class Oligomet implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: report, classify, survival or cox");
+        throw new ParameterException(
+                spec.commandLine(), "name a command: report, classify, survival, cox or competing");
     }
 
     /**

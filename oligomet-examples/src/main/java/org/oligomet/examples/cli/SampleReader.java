@@ -17,12 +17,14 @@ import org.oligomet.stats.SurvivalDataBuilder;
 final class SampleReader {
 
     private final Streams streams;
-    private final OutcomeOptions options;
+    private final TableOptions options;
+    private final Outcome outcome;
     private final Roles roles;
 
-    SampleReader(Streams streams, OutcomeOptions options, Roles roles) {
+    SampleReader(Streams streams, TableOptions options, Outcome outcome, Roles roles) {
         this.streams = streams;
         this.options = options;
+        this.outcome = outcome;
         this.roles = roles;
     }
 
@@ -45,12 +47,12 @@ final class SampleReader {
     }
 
     private Sample sample(Table table) {
-        EventCoding event = EventCoding.of(options.event, table);
+        Endings endings = outcome.of(table);
         Comparison comparison = groupComparison(table);
         RowSelection selection = new RowSelection(table, options.where);
         int excluded = table.rows() - selection.rows().length;
         require(selection, table, options.time);
-        require(selection, table, event.column());
+        require(selection, table, endings.column());
         require(selection, table, options.entry);
         require(selection, table, comparison == null ? roles.group() : comparison.column());
         roles.covariates().forEach(column -> require(selection, table, column));
@@ -62,16 +64,10 @@ final class SampleReader {
         if (rows.length == 0) {
             throw new UnusableDataException(nothingLeft(table, excluded));
         }
-        boolean[] events = event.events(table, rows);
-        if (!event.occursIn(table)) {
-            streams.tell(
-                    "note: no row of " + table.file() + " has " + options.event + ", so every row counts as censored");
-        }
-        int count = 0;
-        for (boolean ended : events) {
-            count += ended ? 1 : 0;
-        }
-        return new Sample(build(table, rows, events, comparison), count, selection.dropped(), excluded);
+        SurvivalDataBuilder builder = SurvivalData.builder();
+        int events = endings.give(builder, table, rows);
+        endings.note(table).ifPresent(note -> streams.tell("note: " + note));
+        return new Sample(build(builder, table, rows, comparison), events, selection.dropped(), excluded);
     }
 
     /** A column whose whole name is the text goes before a comparison; what is neither is refused as a column. */
@@ -102,10 +98,10 @@ final class SampleReader {
         return table.file() + ": no row has a value in every column in use";
     }
 
-    private SurvivalData build(Table table, int[] rows, boolean[] events, @Nullable Comparison comparison) {
+    private SurvivalData build(SurvivalDataBuilder builder, Table table, int[] rows, @Nullable Comparison comparison) {
         TextColumn time = table.column(options.time);
         double[] exit = Cells.notNegative(time, rows);
-        SurvivalDataBuilder builder = SurvivalData.builder().exit(exit).event(events);
+        builder.exit(exit);
         if (options.entry != null) {
             builder.entry(entry(table.column(options.entry), rows, exit));
         }

@@ -43,7 +43,10 @@ final class SurvivalCommand implements Callable<Integer> {
     private final Streams streams;
 
     @Mixin
-    private final OutcomeOptions outcome = new OutcomeOptions();
+    private final TableOptions table = new TableOptions();
+
+    @Mixin
+    private final EventOption event = new EventOption();
 
     @Option(
             names = "--group",
@@ -104,9 +107,9 @@ final class SurvivalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Roles roles = new Roles(group, List.of(), List.of(), strata, null);
-        CurveAnswer answer = answer(new SampleReader(streams, outcome, roles).read());
+        CurveAnswer answer = answer(new SampleReader(streams, table, event, roles).read());
         if (plot != null) {
-            OutputFile.write(plot, CurvePlot.svg(answer, outcome.time));
+            OutputFile.write(plot, CurvePlot.svg(answer, table.time));
         }
         streams.out()
                 .write(

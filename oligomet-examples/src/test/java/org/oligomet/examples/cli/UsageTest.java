@@ -15,7 +15,10 @@ final class UsageTest {
 
     @Test
     void noCommandIsWrongUsage() {
-        refused(Cli.run(), 2, "oligomet: name a command: report, classify, survival or cox (see oligomet --help)\n");
+        refused(
+                Cli.run(),
+                2,
+                "oligomet: name a command: report, classify, survival, cox or competing (see oligomet --help)\n");
     }
 
     @Test

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The file, and which columns are time, event, entry and weight: the same for curves and for models. */
-final class OutcomeOptions {
+/** The file, and which columns are time, entry and weight: the same for all that is estimated from a table. */
+final class TableOptions {
 
     @Parameters(
             index = "0",
@@ -24,14 +24,6 @@ final class OutcomeOptions {
             description = "Time of event or censoring, in any unit.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     String time;
-
-    @Option(
-            names = "--event",
-            required = true,
-            paramLabel = "COLUMN[=VALUE]",
-            description = "1/0 or true/false; for any other coding name the value that is the event: status=2.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    String event;
 
     @Option(
             names = "--entry",
@@ -53,5 +45,5 @@ final class OutcomeOptions {
     List<Comparison> where = new ArrayList<>();
 
     /** Made by picocli. */
-    OutcomeOptions() {}
+    TableOptions() {}
 }
