@@ -41,7 +41,7 @@ def frame(case):
     status = surv[-1]
     m = re.match(r'(\w+) == "(\w+)"', status)
     column, value = m.groups() if m else (status, str(EVENT.get(case['data'], 1)))
-    terms = list(case['result']['coef'])
+    terms = list(coefficients(case['result']))
     parts = [[part(rows, x) for x in t.split(':')] for t in terms]
     get = lambda pattern: (re.search(pattern, call) or [None, None])[1]
     extra = {'stratum': get(r'strata\((\w+)\)'), 'cluster': get(r'cluster = (\w+)'), 'weight': get(r'weights = (\w+)'),
@@ -59,9 +59,13 @@ def frame(case):
         # R's levels are in the order of appearance, ours are sorted.
         order = list(dict.fromkeys(f['stratum']))
         f['stratum'] = [f'{order.index(v) + 1} {v}' for v in f['stratum']]
-    f['ties'] = 'BRESLOW' if 'breslow' in call else 'EFRON'
+    f['ties'] = 'BRESLOW' if 'breslow' in call else 'EXACT_DISCRETE' if '"exact"' in call else 'EFRON'
     f['robust'] = 'robust = TRUE' in call or extra['cluster'] is not None
     return f
+
+def coefficients(r):
+    """Of a fit with start-stop rows and exact ties R 3.8-11 returns a bare list with other names."""
+    return r['coef'] if r.get('coef') is not None else r['coefficients']
 
 def prod(a):
     p = 1.0
@@ -71,13 +75,16 @@ def prod(a):
 
 KEEP = ('n', 'nevent', 'coef', 'var', 'naive.var', 'loglik', 'score', 'rscore', 'wald.test', 'waldtest', 'means', 'logtest', 'sctest',
         'robscore', 'coefficients.table', 'conf.int', 'concordance', 'linear.predictors')
-result, skipped = {'provenance': __doc__, 'fits': []}, {}
+result, skipped = {'provenance': __doc__, 'fits': [], 'exact': []}, {}
 skip = lambda why, case: skipped.setdefault(why, []).append(case['id'])
 by_id = {}
 for case in fits:
     r = case['result']
     if 'exact' in case['id']:
-        skip('exact ties', case)
+        f = frame(case)
+        f.update(id=case['id'], init=None, result={k: r[k] for k in KEEP + ('residuals',) if k in r})
+        f['result']['coef'] = coefficients(r)
+        result['exact'].append(f)
     elif not isinstance(r, dict) or r.get('class') != 'coxph':
         skip('null model, frailty, ridge, splines, time transforms', case)
     else:

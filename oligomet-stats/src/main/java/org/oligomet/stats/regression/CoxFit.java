@@ -106,7 +106,7 @@ public final class CoxFit {
     /**
      * How ties were treated.
      *
-     * @return Efron's or Breslow's way
+     * @return the rule
      */
     public Ties ties() {
         return model.ties();

@@ -12,7 +12,7 @@ import org.oligomet.stats.internal.risk.SortedSample;
  * {@code h_s} in each stratum.
  *
  * <p><b>Estimate.</b> β maximises the partial likelihood (Cox 1972, doi:10.1111/j.2517-6161.1972.tb00899.x; 1975,
- * doi:10.1093/biomet/62.2.269), with Efron's or Breslow's treatment of ties ({@link Ties}). Risk sets follow
+ * doi:10.1093/biomet/62.2.269), with Efron's or Breslow's treatment of ties ({@link Ties}) or that of discrete time. Risk sets follow
  * {@code (entry, exit]}: delayed entry, start-stop rows with covariates that change, and strata need no preparation.
  * Newton's method on centred and scaled covariates, to full convergence: a last step below 10⁻⁹ standard errors. R stops
  * when the log-likelihood changes by less than 10⁻⁹ of itself, which can leave some 10⁻⁶ of a coefficient; with
@@ -86,7 +86,7 @@ public final class CoxModel {
     /**
      * With another treatment of ties.
      *
-     * @param choice Efron's or Breslow's
+     * @param choice Efron's, Breslow's, or exact for discrete time
      * @return a new model
      */
     public CoxModel withTies(Ties choice) {
@@ -176,8 +176,8 @@ public final class CoxModel {
      *
      * @param data the sample; every cause counts as the event
      * @return the fit, also where it did not converge
-     * @throws IllegalArgumentException if a covariate is not in the data, a weight is 0, or the initial values do not fit
-     *     the terms
+     * @throws IllegalArgumentException if a covariate is not in the data, a weight is 0, the initial values do not fit the
+     *     terms, or exact discrete ties meet weights or robust errors
      */
     public CoxFit fit(SurvivalData data) {
         for (int row = 0; data.hasWeights() && row < data.size(); row++) {
@@ -185,6 +185,9 @@ public final class CoxModel {
                 throw new IllegalArgumentException("weight of row " + row + " is " + data.weight(row)
                         + ": a Cox model needs weights above 0; leave the row out");
             }
+        }
+        if (ties == Ties.EXACT_DISCRETE) {
+            refuseForDiscreteTime(data);
         }
         Terms terms = Terms.of(data, covariates.orElse(data.covariates()));
         if (initial.length > 0 && initial.length != terms.size()) {
@@ -195,6 +198,19 @@ public final class CoxModel {
         Search search = new Search(terms, ties, maxIterations, tolerance);
         Solution solution = search.solve(SortedSample.byStratum(data), start);
         return CoxFitting.of(data, this, terms, start, solution);
+    }
+
+    /** As R, and for a reason: which d of n rows have the event has no meaning for a row that stands for 1.7 persons. */
+    private void refuseForDiscreteTime(SurvivalData data) {
+        if (data.hasWeights()) {
+            throw new IllegalArgumentException(
+                    "exact discrete ties take no weights: the likelihood counts sets of whole"
+                            + " rows; repeat rows, or use Efron's or Breslow's ties");
+        }
+        if (robust(data)) {
+            throw new IllegalArgumentException("exact discrete ties have no score residuals, so no robust errors: use"
+                    + " Efron's or Breslow's ties, or withRobustVariance(false)");
+        }
     }
 
     Ties ties() {

@@ -58,6 +58,15 @@ public final class CoxResiduals {
         return names;
     }
 
+    /** R refuses them as well: a set of tied events has one probability, which is no sum over rows. */
+    private void needsContinuousTime(String type) {
+        if (likelihood.ties() == Ties.EXACT_DISCRETE) {
+            throw new UnsupportedOperationException(
+                    type
+                            + " residuals are not defined for exact discrete ties; fit with Efron's or Breslow's ties for them");
+        }
+    }
+
     /**
      * Martingale residuals.
      *
@@ -90,8 +99,10 @@ public final class CoxResiduals {
      * Score residuals, without the row's own weight.
      *
      * @return for each row one number for each term
+     * @throws UnsupportedOperationException for exact discrete ties, as all types but martingale and deviance
      */
     public double[][] score() {
+        needsContinuousTime("score");
         double[][] residuals = new double[data.size()][terms.length];
         ScoreResiduals score = new ScoreResiduals(likelihood);
         double[] scaled = new double[likelihood.design().p()];
@@ -142,8 +153,10 @@ public final class CoxResiduals {
      * Schoenfeld residuals, by stratum and time; events at one time in the order of the rows.
      *
      * @return one for each event
+     * @throws UnsupportedOperationException for exact discrete ties
      */
     public List<Schoenfeld> schoenfeld() {
+        needsContinuousTime("Schoenfeld");
         List<Schoenfeld> residuals = new ArrayList<>();
         EventMoments moments = EventMoments.of(likelihood);
         Design design = likelihood.design();

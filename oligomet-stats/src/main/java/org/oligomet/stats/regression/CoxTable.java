@@ -96,11 +96,18 @@ final class CoxTable {
     }
 
     static String explain(CoxFit fit) {
-        String ties = fit.ties() == Ties.EFRON
-                ? "Ties: Efron (doi:10.1080/01621459.1977.10480613), the default of R; SAS and Stata use Breslow's by"
-                        + " default and print other coefficients where events are tied."
-                : "Ties: Breslow (doi:10.2307/2529620), the default of SAS and Stata; R uses Efron's by default and prints"
-                        + " other coefficients where events are tied.";
+        String ties = switch (fit.ties()) {
+            case EFRON ->
+                "Ties: Efron (doi:10.1080/01621459.1977.10480613), the default of R; SAS and Stata use Breslow's by"
+                        + " default and print other coefficients where events are tied.";
+            case BRESLOW ->
+                "Ties: Breslow (doi:10.2307/2529620), the default of SAS and Stata; R uses Efron's by default and"
+                        + " prints other coefficients where events are tied.";
+            case EXACT_DISCRETE ->
+                "Ties: exact partial likelihood of discrete time (doi:10.1093/biomet/68.3.703), R's"
+                        + " \"exact\", SAS's DISCRETE, Stata's exactp; SAS's EXACT and Stata's exactm are another likelihood, that"
+                        + " of continuous time. Hazards and martingale residuals are Breslow's at these coefficients, as in R.";
+        };
         String errors = fit.robustCovariance().isPresent()
                 ? "Errors: from the information, and the robust sandwich of score residuals"
                         + " (doi:10.1080/01621459.1989.10478874), which z, p, limits and the Wald test use."

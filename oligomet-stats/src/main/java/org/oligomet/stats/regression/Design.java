@@ -111,6 +111,15 @@ final class Design {
         return offset;
     }
 
+    /** The linear predictor of the row at a position, at scaled coefficients, with its offset. */
+    double linearPredictor(int i, double[] beta) {
+        double eta = offset.length == 0 ? 0 : offset[i];
+        for (int j = 0; j < p; j++) {
+            eta += x[i * p + j] * beta[j];
+        }
+        return eta;
+    }
+
     /** A coefficient per unit of the covariate is the scaled one divided by this. */
     double scale(int j) {
         return scale[j];

@@ -26,7 +26,7 @@ import org.oligomet.stats.internal.risk.SortedSample;
  * from block to block; the blocks depend on the data alone, so the bits do not depend on the number of threads. Where
  * rows leave risk sets (late entries), sums are kept in twice the working precision, since what was added is subtracted.
  */
-final class PartialLikelihood {
+class PartialLikelihood {
 
     private static final int BLOCK_ROWS = 8192;
 
@@ -35,7 +35,7 @@ final class PartialLikelihood {
 
     private final SortedSample sample;
     private final Design design;
-    private final boolean efron;
+    private final Ties ties;
     private final int n;
     private final int p;
     private final int[] blockEvent;
@@ -50,7 +50,7 @@ final class PartialLikelihood {
     PartialLikelihood(Design design, Ties ties) {
         this.sample = design.sample();
         this.design = design;
-        this.efron = ties == Ties.EFRON;
+        this.ties = ties;
         this.n = sample.size();
         this.p = design.p();
         this.blockEvent = blocks(sample);
@@ -68,6 +68,10 @@ final class PartialLikelihood {
         }
     }
 
+    static PartialLikelihood of(Design design, Ties ties) {
+        return ties == Ties.EXACT_DISCRETE ? new DiscreteLikelihood(design) : new PartialLikelihood(design, ties);
+    }
+
     SortedSample sample() {
         return sample;
     }
@@ -76,8 +80,12 @@ final class PartialLikelihood {
         return design;
     }
 
+    Ties ties() {
+        return ties;
+    }
+
     boolean efron() {
-        return efron;
+        return ties == Ties.EFRON;
     }
 
     int events() {

@@ -31,8 +31,15 @@ final class Recession {
     private final double[] value;
     private final int[] largest;
     private final int[] smallest;
+    private final boolean discrete;
 
-    Recession(Design design) {
+    /**
+     * A search.
+     *
+     * @param discrete whether tied events are compared with rows without the event only, as in discrete time
+     */
+    Recession(Design design, boolean discrete) {
+        this.discrete = discrete;
         this.design = design;
         this.sample = design.sample();
         this.p = design.p();
@@ -129,11 +136,12 @@ final class Recession {
 
     /** Each row, from one end of the order, claims the event times at which it is at risk and which none claimed before. */
     private void claim(int[] ascending, boolean fromLargest, int[] claimed) {
+        Arrays.fill(claimed, -1);
         int[] next = new int[claimed.length + 1];
         Arrays.setAll(next, e -> e);
         for (int a = 0; a < ascending.length; a++) {
             int i = ascending[fromLargest ? ascending.length - 1 - a : a];
-            int end = sample.exitEvent(i);
+            int end = sample.exitEvent(i) - (discrete && sample.isEvent(i) ? 1 : 0);
             for (int e = find(next, sample.entryEvent(i)); e < end; e = find(next, e + 1)) {
                 claimed[e] = i;
                 next[e] = e + 1;
@@ -167,7 +175,7 @@ final class Recession {
             for (int i = worst + 1; i < sample.eventTo(e); i++) {
                 worst = value[i] < value[worst] ? i : worst;
             }
-            if (value[largest[e]] - value[worst] > allowed) {
+            if (largest[e] >= 0 && value[largest[e]] - value[worst] > allowed) {
                 violated.add(new int[] {worst, largest[e]});
             }
         }
@@ -181,7 +189,9 @@ final class Recession {
         }
         double widest = 0;
         for (int e = 0; e < largest.length; e++) {
-            widest = Math.max(widest, value[largest[e]] - value[smallest[e]]);
+            for (int i = sample.eventFrom(e); smallest[e] >= 0 && i < sample.eventTo(e); i++) {
+                widest = Math.max(widest, value[i] - value[smallest[e]]);
+            }
         }
         return widest;
     }

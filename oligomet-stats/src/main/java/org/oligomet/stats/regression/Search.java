@@ -34,7 +34,7 @@ final class Search {
         for (int j = 0; j < scaled.length; j++) {
             scaled[j] *= design.scale(j);
         }
-        Newton newton = new Newton(new PartialLikelihood(design, ties), scaled);
+        Newton newton = new Newton(PartialLikelihood.of(design, ties), scaled);
         newton.advance(Math.min(STEPS_BEFORE_DOUBT, maxIterations), tolerance);
         if (!newton.converged && maxIterations > 0) {
             double[] direction = direction(newton);
@@ -46,18 +46,18 @@ final class Search {
         return new Solution(newton, newton, List.of(), newton.iterations);
     }
 
-    private static double[] direction(Newton newton) {
+    private double[] direction(Newton newton) {
         boolean[] free = new boolean[newton.beta.length];
         for (int j = 0; j < free.length; j++) {
             free[j] = newton.startFactor.kept(j);
         }
-        return new Recession(newton.likelihood.design()).find(newton.start.score(), free);
+        return new Recession(newton.likelihood.design(), ties == Ties.EXACT_DISCRETE).find(newton.start.score(), free);
     }
 
     private Solution limit(Newton newton, double[] direction) {
         Design design = newton.likelihood.design();
         SortedSample sample = design.sample();
-        int[] segment = new Recession(design).classes(direction);
+        int[] segment = new Recession(design, ties == Ties.EXACT_DISCRETE).classes(direction);
         int segments = 0;
         for (int s : segment) {
             segments = Math.max(segments, s + 1);

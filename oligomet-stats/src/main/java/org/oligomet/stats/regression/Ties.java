@@ -18,7 +18,18 @@ public enum Ties {
      * Every tied event is compared with the whole risk set {@code S0}. Breslow (1974), doi:10.2307/2529620. With whole
      * weights it equals the fit to replicated rows; Efron's does not.
      */
-    BRESLOW("Breslow");
+    BRESLOW("Breslow"),
+
+    /**
+     * Time is discrete, ties are real: given how many of the risk set have the event, the probability that it was those
+     * (Cox 1972, doi:10.1111/j.2517-6161.1972.tb00899.x; recursion of Gail, Lubin and Rubinstein 1981,
+     * doi:10.1093/biomet/68.3.703). R {@code ties = "exact"}, SAS {@code TIES=DISCRETE}, Stata {@code exactp}; also the
+     * conditional logistic regression of matched sets, one stratum each. <em>Not</em> SAS {@code TIES=EXACT} or Stata
+     * {@code exactm}, which average over the orders in which tied events of continuous time may have happened. The
+     * coefficient is a log odds ratio and, with many ties, farther from 0 than Efron's. No weights and no robust errors;
+     * cost {@code d n} times the squared number of terms for each time with d events and n at risk.
+     */
+    EXACT_DISCRETE("exact discrete");
 
     private final String title;
 

@@ -86,6 +86,12 @@ final class CoxReference {
                 .map(json -> new Case(json.get("id").asText(), json));
     }
 
+    /** Fits with the exact partial likelihood of discrete time. */
+    static Stream<Case> exact() {
+        return StreamSupport.stream(ALL.get("exact").spliterator(), false)
+                .map(json -> new Case(json.get("id").asText(), json));
+    }
+
     static Stream<Case> fitsWith(String kind) {
         return fits().filter(c -> c.json().get("post").has(kind));
     }

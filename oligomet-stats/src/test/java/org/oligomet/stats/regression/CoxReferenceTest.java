@@ -32,7 +32,8 @@ class CoxReferenceTest {
         }
         int used = (int) CoxReference.fits().count()
                 + CoxReference.fits().mapToInt(c -> c.json().get("post").size()).sum()
-                + (CoxReference.ALL.size() - 3);
+                + CoxReference.ALL.get("exact").size()
+                + (CoxReference.ALL.size() - 4);
         assertThat(CoxReference.fits().count()).isEqualTo(67);
         assertThat(used + skipped).isEqualTo(94 + 696);
     }
