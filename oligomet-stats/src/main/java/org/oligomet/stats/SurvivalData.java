@@ -1,6 +1,7 @@
 package org.oligomet.stats;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -252,6 +253,24 @@ public final class SurvivalData {
      */
     public boolean hasSubjects() {
         return columns.subject != null;
+    }
+
+    /**
+     * Whether some subject has several events: its rows are then not independent.
+     *
+     * @return false without subjects
+     */
+    public boolean hasRepeatedEvents() {
+        BitSet seen = new BitSet();
+        for (int row = 0; hasSubjects() && row < size(); row++) {
+            if (causeIndex(row) != 0) {
+                if (seen.get(subject(row))) {
+                    return true;
+                }
+                seen.set(subject(row));
+            }
+        }
+        return false;
     }
 
     /**

@@ -1,6 +1,6 @@
 package org.oligomet.examples.cli;
 
-import org.oligomet.stats.nonparametric.ConfidenceType;
+import org.oligomet.stats.ConfidenceType;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.oligomet.stats.ConfidenceType;
+import org.oligomet.stats.Convention;
+import org.oligomet.stats.ConventionItem;
 import org.oligomet.stats.Factor;
+import org.oligomet.stats.IncidenceVariance;
 import org.oligomet.stats.Interval;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.ledger.EventLedger;
@@ -38,14 +42,14 @@ import org.oligomet.stats.ledger.EventLedger;
  */
 public final class AalenJohansen {
 
-    private final ConfidenceType type;
+    private final Convention convention;
     private final double level;
     private final IncidenceVariance variance;
 
-    private AalenJohansen(ConfidenceType type, double level, IncidenceVariance variance) {
-        this.type = type;
+    private AalenJohansen(Convention convention, double level) {
+        this.convention = convention;
         this.level = level;
-        this.variance = variance;
+        this.variance = convention.incidenceVariance();
     }
 
     /**
@@ -54,7 +58,7 @@ public final class AalenJohansen {
      * @return log intervals of level 0.95, errors by the infinitesimal jackknife
      */
     public static AalenJohansen withDefaults() {
-        return new AalenJohansen(ConfidenceType.LOG, 0.95, IncidenceVariance.INFINITESIMAL_JACKKNIFE);
+        return new AalenJohansen(Convention.r(), 0.95);
     }
 
     /**
@@ -64,7 +68,7 @@ public final class AalenJohansen {
      * @return a new estimator
      */
     public AalenJohansen withConfidenceType(ConfidenceType newType) {
-        return new AalenJohansen(newType, level, variance);
+        return withConvention(convention.with(ConventionItem.INCIDENCE_INTERVAL, newType));
     }
 
     /**
@@ -74,7 +78,7 @@ public final class AalenJohansen {
      * @return a new estimator
      */
     public AalenJohansen withLevel(double newLevel) {
-        return new AalenJohansen(type, Interval.requireLevel(newLevel), variance);
+        return new AalenJohansen(convention, Interval.requireLevel(newLevel));
     }
 
     /**
@@ -84,18 +88,29 @@ public final class AalenJohansen {
      * @return a new estimator
      */
     public AalenJohansen withVariance(IncidenceVariance newVariance) {
-        return new AalenJohansen(type, level, newVariance);
+        return withConvention(convention.with(ConventionItem.INCIDENCE_VARIANCE, newVariance));
+    }
+
+    /**
+     * The estimator as another program has it.
+     *
+     * @param newConvention the profile, its scale of intervals and its variance included
+     * @return a new estimator
+     */
+    public AalenJohansen withConvention(Convention newConvention) {
+        return new AalenJohansen(newConvention, level);
     }
 
     /**
      * Estimates the incidence of each cause in each group.
      *
-     * @param data any sample in which no subject has a row after its event
+     * @param sample any sample in which no subject has a row after its event
      * @return a curve for each declared cause of each group
      * @throws IllegalArgumentException if a subject has a row after its event; or if Greenwood's or Aalen's variance is asked
      *     for of fractional weights or clusters
      */
-    public CumulativeIncidences fit(SurvivalData data) {
+    public CumulativeIncidences fit(SurvivalData sample) {
+        SurvivalData data = convention.applyTo(sample);
         requireOneEvent(data);
         List<EventLedger> ledgers = EventLedger.byGroup(data);
         Optional<Factor> groups = data.group();
@@ -140,7 +155,7 @@ public final class AalenJohansen {
 
     private List<CumulativeIncidence> curves(EventLedger ledger, Optional<String> group, double[][] robust) {
         double[] risk = ledger.atRisk();
-        IncidenceOptions options = new IncidenceOptions(type, level, variance);
+        IncidenceOptions options = new IncidenceOptions(convention, level);
         List<CumulativeIncidence> curves = new ArrayList<>();
         for (int cause = 0; cause < ledger.causes().size(); cause++) {
             IncidenceRecursion fold = new IncidenceRecursion(ledger, risk, cause, variance == IncidenceVariance.AALEN);

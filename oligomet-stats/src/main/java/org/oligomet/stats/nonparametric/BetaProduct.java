@@ -2,6 +2,7 @@ package org.oligomet.stats.nonparametric;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.oligomet.stats.ConfidenceType;
 import org.oligomet.stats.Interval;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.ledger.EventLedger;

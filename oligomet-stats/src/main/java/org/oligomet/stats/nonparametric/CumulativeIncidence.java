@@ -7,10 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.oligomet.stats.ConfidenceType;
+import org.oligomet.stats.Convention;
 import org.oligomet.stats.Estimate;
+import org.oligomet.stats.IncidenceVariance;
 import org.oligomet.stats.Interval;
 import org.oligomet.stats.Status;
 import org.oligomet.stats.StepFunction;
+import org.oligomet.stats.internal.limits.Limits;
 import org.oligomet.stats.internal.math.Distributions;
 import org.oligomet.stats.internal.text.Show;
 import org.oligomet.stats.ledger.EventLedger;
@@ -251,7 +255,7 @@ public final class CumulativeIncidence {
         double f = k < 0 ? 0 : incidence[k];
         double se = f == 0 ? 0 : Math.sqrt(variance[k]) / f;
         return Interval.ofNullable(
-                options.type().lower(f, se, z), options.type().upper(f, se, z), options.level());
+                Limits.lower(options.type(), f, se, z), Limits.upper(options.type(), f, se, z), options.level());
     }
 
     private double competingAt(int k) {
@@ -291,6 +295,15 @@ public final class CumulativeIncidence {
      */
     public ConfidenceType confidenceType() {
         return options.type();
+    }
+
+    /**
+     * The convention.
+     *
+     * @return that of the estimator
+     */
+    public Convention convention() {
+        return options.convention();
     }
 
     /**

@@ -1,12 +1,19 @@
 package org.oligomet.stats.nonparametric;
 
 import java.util.stream.Collectors;
+import org.oligomet.stats.ConfidenceType;
+import org.oligomet.stats.Convention;
+import org.oligomet.stats.ConventionItem;
 import org.oligomet.stats.Status;
 import org.oligomet.stats.internal.text.Show;
 import org.oligomet.stats.ledger.EventLedger;
 
 /** How a curve was made: what its limits need and what it tells when asked. */
-record CurveOptions(String method, ConfidenceType type, double level, VarianceType variance, boolean reversed) {
+record CurveOptions(String method, Convention convention, double level, VarianceType variance, boolean reversed) {
+
+    ConfidenceType type() {
+        return convention.survivalInterval();
+    }
 
     String explain(EventLedger ledger) {
         StringBuilder text = new StringBuilder(method);
@@ -27,15 +34,24 @@ record CurveOptions(String method, ConfidenceType type, double level, VarianceTy
                         ? "."
                         : ", because weights are fractional, clusters were given, or a subject has several events; R does"
                                 + " the same.");
-        if (type == ConfidenceType.NONE) {
+        if (type() == ConfidenceType.NONE) {
             text.append(" No intervals.");
         } else {
             text.append(" Pointwise ")
                     .append(Show.number(100 * level))
                     .append(" % intervals on the ")
-                    .append(type.label())
+                    .append(type().label())
                     .append(" scale (R's default is log, that of SAS log-log), not a band for the whole curve.");
         }
-        return text.toString();
+        return text.append(' ')
+                .append(convention.explain(
+                        ConventionItem.SURVIVAL_INTERVAL,
+                        ConventionItem.LIMITS_AT_ONE,
+                        ConventionItem.FLAT_STRETCH,
+                        ConventionItem.BEYOND_FOLLOW_UP,
+                        ConventionItem.MEAN_HORIZON,
+                        ConventionItem.MEAN_ERROR,
+                        ConventionItem.TIME_TIES))
+                .toString();
     }
 }

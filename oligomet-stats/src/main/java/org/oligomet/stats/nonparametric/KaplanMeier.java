@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.oligomet.stats.ConfidenceType;
+import org.oligomet.stats.Convention;
+import org.oligomet.stats.ConventionItem;
 import org.oligomet.stats.Factor;
 import org.oligomet.stats.Interval;
 import org.oligomet.stats.SurvivalData;
@@ -40,12 +43,12 @@ public final class KaplanMeier {
     private static final String METHOD =
             "Kaplan-Meier estimate (Kaplan and Meier 1958, doi:10.1080/01621459.1958.10501452).";
 
-    private final ConfidenceType type;
+    private final Convention convention;
     private final double level;
     private final boolean reversed;
 
-    private KaplanMeier(ConfidenceType type, double level, boolean reversed) {
-        this.type = type;
+    private KaplanMeier(Convention convention, double level, boolean reversed) {
+        this.convention = convention;
         this.level = level;
         this.reversed = reversed;
     }
@@ -56,7 +59,7 @@ public final class KaplanMeier {
      * @return log intervals of level 0.95
      */
     public static KaplanMeier withDefaults() {
-        return new KaplanMeier(ConfidenceType.LOG, 0.95, false);
+        return new KaplanMeier(Convention.r(), 0.95, false);
     }
 
     /**
@@ -66,7 +69,17 @@ public final class KaplanMeier {
      * @return a new estimator
      */
     public KaplanMeier withConfidenceType(ConfidenceType newType) {
-        return new KaplanMeier(newType, level, reversed);
+        return withConvention(convention.with(ConventionItem.SURVIVAL_INTERVAL, newType));
+    }
+
+    /**
+     * The estimator as another program has it: interval, quantiles, restricted means, what holds past the last follow-up.
+     *
+     * @param newConvention the profile, its scale of intervals included
+     * @return a new estimator
+     */
+    public KaplanMeier withConvention(Convention newConvention) {
+        return new KaplanMeier(newConvention, level, reversed);
     }
 
     /**
@@ -76,7 +89,7 @@ public final class KaplanMeier {
      * @return a new estimator
      */
     public KaplanMeier withLevel(double newLevel) {
-        return new KaplanMeier(type, Interval.requireLevel(newLevel), reversed);
+        return new KaplanMeier(convention, Interval.requireLevel(newLevel), reversed);
     }
 
     /**
@@ -86,16 +99,17 @@ public final class KaplanMeier {
      * @return a new estimator
      */
     public KaplanMeier reversed() {
-        return new KaplanMeier(type, level, !reversed);
+        return new KaplanMeier(convention, level, !reversed);
     }
 
     /**
      * Estimates the curve of each group.
      *
-     * @param data any sample; strata play no part
+     * @param sample any sample; strata play no part
      * @return a curve for each group, or one
      */
-    public SurvivalCurves fit(SurvivalData data) {
+    public SurvivalCurves fit(SurvivalData sample) {
+        SurvivalData data = convention.applyTo(sample);
         List<EventLedger> ledgers = EventLedger.byGroup(data);
         Optional<Factor> groups = data.group();
         Robustness by = Robustness.of(data);
@@ -144,6 +158,6 @@ public final class KaplanMeier {
         }
         VarianceType from = robust == null ? VarianceType.MODEL_BASED : VarianceType.INFINITESIMAL_JACKKNIFE;
         return new SurvivalCurve(
-                new CurveOptions(METHOD, type, level, from, reversed), group, ledger, risk, survival, variance);
+                new CurveOptions(METHOD, convention, level, from, reversed), group, ledger, risk, survival, variance);
     }
 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.oligomet.stats.ConfidenceType;
+import org.oligomet.stats.Convention;
+import org.oligomet.stats.ConventionItem;
 import org.oligomet.stats.Factor;
 import org.oligomet.stats.Interval;
 import org.oligomet.stats.SurvivalData;
@@ -35,12 +38,12 @@ public final class NelsonAalen {
     }
 
     private final Ties ties;
-    private final ConfidenceType type;
+    private final Convention convention;
     private final double level;
 
-    private NelsonAalen(Ties ties, ConfidenceType type, double level) {
+    private NelsonAalen(Ties ties, Convention convention, double level) {
         this.ties = ties;
-        this.type = type;
+        this.convention = convention;
         this.level = level;
     }
 
@@ -50,7 +53,7 @@ public final class NelsonAalen {
      * @return ties as simultaneous, log intervals of level 0.95
      */
     public static NelsonAalen withDefaults() {
-        return new NelsonAalen(Ties.NELSON_AALEN, ConfidenceType.LOG, 0.95);
+        return new NelsonAalen(Ties.NELSON_AALEN, Convention.r(), 0.95);
     }
 
     /**
@@ -60,7 +63,7 @@ public final class NelsonAalen {
      * @return a new estimator
      */
     public NelsonAalen withTies(Ties newTies) {
-        return new NelsonAalen(newTies, type, level);
+        return new NelsonAalen(newTies, convention, level);
     }
 
     /**
@@ -70,7 +73,17 @@ public final class NelsonAalen {
      * @return a new estimator
      */
     public NelsonAalen withConfidenceType(ConfidenceType newType) {
-        return new NelsonAalen(ties, newType, level);
+        return withConvention(convention.with(ConventionItem.SURVIVAL_INTERVAL, newType));
+    }
+
+    /**
+     * The estimator as another program has it: interval, and what holds for the survival curve.
+     *
+     * @param newConvention the profile, its scale of intervals included; its {@code Ties} are those of Cox models
+     * @return a new estimator
+     */
+    public NelsonAalen withConvention(Convention newConvention) {
+        return new NelsonAalen(ties, newConvention, level);
     }
 
     /**
@@ -80,17 +93,18 @@ public final class NelsonAalen {
      * @return a new estimator
      */
     public NelsonAalen withLevel(double newLevel) {
-        return new NelsonAalen(ties, type, Interval.requireLevel(newLevel));
+        return new NelsonAalen(ties, convention, Interval.requireLevel(newLevel));
     }
 
     /**
      * Estimates the cumulative hazard of each group.
      *
-     * @param data any sample; strata play no part
+     * @param sample any sample; strata play no part
      * @return one for each level of the group, in order; one if there are no groups
      * @throws IllegalArgumentException if robust errors are due and ties are counted one after another
      */
-    public List<CumulativeHazard> fit(SurvivalData data) {
+    public List<CumulativeHazard> fit(SurvivalData sample) {
+        SurvivalData data = convention.applyTo(sample);
         List<EventLedger> ledgers = EventLedger.byGroup(data);
         Optional<Factor> groups = data.group();
         Robustness by = Robustness.of(data);
@@ -140,7 +154,7 @@ public final class NelsonAalen {
                 ? "Nelson-Aalen estimate of the cumulative hazard (Aalen 1978, doi:10.1214/aos/1176344247)."
                 : "Cumulative hazard with tied events counted one after another (Fleming and Harrington 1984,"
                         + " doi:10.1080/03610928408828837).";
-        CurveOptions options = new CurveOptions(method, type, level, from, false);
+        CurveOptions options = new CurveOptions(method, convention, level, from, false);
         return new CumulativeHazard(new SurvivalCurve(options, group, ledger, risk, survival, variance), hazard);
     }
 }

@@ -1,6 +1,5 @@
 package org.oligomet.stats.nonparametric;
 
-import java.util.BitSet;
 import org.oligomet.stats.SurvivalData;
 
 /** R's rule for when standard errors are robust, and over what they are summed. */
@@ -18,20 +17,7 @@ enum Robustness {
         if (!data.hasWholeWeights()) {
             return data.hasSubjects() ? BY_SUBJECT : BY_ROW;
         }
-        return data.hasSubjects() && hasRepeatedEvents(data) ? BY_SUBJECT : NONE;
-    }
-
-    private static boolean hasRepeatedEvents(SurvivalData data) {
-        BitSet seen = new BitSet(data.subjects());
-        for (int row = 0; row < data.size(); row++) {
-            if (data.causeIndex(row) != 0) {
-                if (seen.get(data.subject(row))) {
-                    return true;
-                }
-                seen.set(data.subject(row));
-            }
-        }
-        return false;
+        return data.hasRepeatedEvents() ? BY_SUBJECT : NONE;
     }
 
     int units(SurvivalData data) {

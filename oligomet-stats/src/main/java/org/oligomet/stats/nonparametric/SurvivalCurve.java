@@ -7,9 +7,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.oligomet.stats.BeyondFollowUp;
+import org.oligomet.stats.ConfidenceType;
+import org.oligomet.stats.Convention;
 import org.oligomet.stats.Estimate;
+import org.oligomet.stats.FlatStretch;
 import org.oligomet.stats.Interval;
+import org.oligomet.stats.LimitsAtOne;
 import org.oligomet.stats.StepFunction;
+import org.oligomet.stats.internal.limits.Limits;
 import org.oligomet.stats.internal.math.Distributions;
 import org.oligomet.stats.internal.text.Show;
 import org.oligomet.stats.ledger.EventLedger;
@@ -247,18 +253,33 @@ public final class SurvivalCurve {
                     eventsSoFar,
                     censoredSoFar,
                     entered - eventsSoFar - censoredSoFar,
-                    last < 0 ? start() : estimateAt(last),
-                    size == 0 || t > time(size - 1)));
+                    estimateAt(t, last),
+                    isBeyond(t)));
         }
         return List.copyOf(points);
+    }
+
+    private boolean isBeyond(double t) {
+        return size == 0 || t > time(size - 1);
+    }
+
+    private Estimate estimateAt(double t, int last) {
+        BeyondFollowUp rule = options.convention().beyondFollowUp();
+        boolean known = !isBeyond(t)
+                || rule == BeyondFollowUp.CARRIED_ON
+                || (rule == BeyondFollowUp.NOT_ESTIMABLE_UNLESS_ZERO && last >= 0 && survival[last] == 0);
+        if (!known) {
+            return Estimate.notEstimable("the time is past the last follow-up; convention: "
+                    + options.convention().name());
+        }
+        return last < 0 ? start() : estimateAt(last);
     }
 
     private Estimate start() {
         Estimate one = Estimate.of(1, 0);
         return options.type() == ConfidenceType.NONE
                 ? one
-                : one.withInterval(
-                        interval(options.type().lower(1, 0, z), options.type().upper(1, 0, z)));
+                : one.withInterval(interval(limit(1, 0, -1), limit(1, 0, 1)));
     }
 
     private Estimate estimateAt(int k) {
@@ -274,8 +295,8 @@ public final class SurvivalCurve {
      * Crowley 1982, doi:10.2307/2530286).
      *
      * <p>The first time with {@code 1 - S >= p}; where S is within sqrt(eps) of 1 - p on a flat stretch, its middle, the
-     * last stretch ending at the last follow-up: R's {@code quantile.survfit}. SAS takes a final plateau at exactly 1 - p
-     * for not estimable.
+     * last stretch ending at the last follow-up: R's {@code quantile.survfit}. Under another {@link #convention()} as
+     * {@link FlatStretch} says: SAS takes a last stretch at exactly 1 - p for not estimable.
      *
      * @param p between 0 and 1: 0.5 for the median
      * @return a limit that the curve's limits do not determine is absent, and so is the value if S does not fall to 1 - p
@@ -284,17 +305,26 @@ public final class SurvivalCurve {
         if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException("quantile " + p + " must be between 0 and 1");
         }
-        double value = CurveQuantiles.of(size, this::time, this::survival, p);
-        Estimate estimate = Double.isNaN(value)
-                ? Estimate.notEstimable("the curve does not fall to " + Show.number(1 - p) + " during follow-up")
-                : Estimate.of(value);
+        double value = CurveQuantiles.of(options.convention().flatStretch(), size, this::time, this::survival, p);
+        Estimate estimate = Double.isNaN(value) ? Estimate.notEstimable(whyNoQuantile(p)) : Estimate.of(value);
         if (options.type() == ConfidenceType.NONE) {
             return estimate;
         }
+        FlatStretch rule = options.convention().flatStretch();
         IntToDoubleFunction lower = i -> lowerAt(index(i));
         IntToDoubleFunction upper = i -> upperAt(index(i));
-        return estimate.withInterval(
-                interval(CurveQuantiles.of(size, this::time, lower, p), CurveQuantiles.of(size, this::time, upper, p)));
+        return estimate.withInterval(interval(
+                CurveQuantiles.of(rule, size, this::time, lower, p),
+                CurveQuantiles.of(rule, size, this::time, upper, p)));
+    }
+
+    private String whyNoQuantile(double p) {
+        String level = Show.number(1 - p);
+        boolean flat = size > 0 && Math.abs(survival(size - 1) - (1 - p)) < CurveQuantiles.TOLERANCE;
+        return flat
+                ? "the curve stays at " + level + " to the end of follow-up; convention: "
+                        + options.convention().name()
+                : "the curve does not fall to " + level + " during follow-up";
     }
 
     /**
@@ -308,8 +338,8 @@ public final class SurvivalCurve {
 
     /**
      * The mean time lived up to a horizon, {@code ∫ S(t) dt} from 0, with variance {@code Σ A(t)² d / (n (n - d))}, A the
-     * area from t to the horizon (Klein and Moeschberger 2003, section 4.5, doi:10.1007/b97377). R: {@code rmean}; SAS takes
-     * the largest event time for the horizon unless told.
+     * area from t to the horizon (Klein and Moeschberger 2003, section 4.5, doi:10.1007/b97377); under SAS's convention times
+     * m / (m - 1) for m events: {@link org.oligomet.stats.MeanError}. R: {@code rmean}.
      *
      * @param horizon finite, not negative
      * @return the restricted mean; past the last follow-up the curve is carried on flat, and the result says so
@@ -347,6 +377,15 @@ public final class SurvivalCurve {
      */
     public ConfidenceType confidenceType() {
         return options.type();
+    }
+
+    /**
+     * The convention.
+     *
+     * @return that of the estimator
+     */
+    public Convention convention() {
+        return options.convention();
     }
 
     /**
@@ -398,11 +437,18 @@ public final class SurvivalCurve {
     }
 
     private double lowerAt(int k) {
-        return options.type().lower(survival[k], Math.sqrt(logVariance[k]), z);
+        return limit(survival[k], Math.sqrt(logVariance[k]), -1);
     }
 
     private double upperAt(int k) {
-        return options.type().upper(survival[k], Math.sqrt(logVariance[k]), z);
+        return limit(survival[k], Math.sqrt(logVariance[k]), 1);
+    }
+
+    private double limit(double s, double se, int side) {
+        if (s == 1 && options.convention().limitsAtOne() == LimitsAtOne.NOT_ESTIMABLE) {
+            return Double.NaN;
+        }
+        return side < 0 ? Limits.lower(options.type(), s, se, z) : Limits.upper(options.type(), s, se, z);
     }
 
     private Interval interval(double lower, double upper) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.oligomet.stats.Convention;
 import org.oligomet.stats.Estimate;
 import org.oligomet.stats.internal.text.Show;
 
@@ -64,6 +65,26 @@ public final class SurvivalCurves implements Iterable<SurvivalCurve> {
                 .map(SurvivalCurve::lastTime)
                 .flatMapToDouble(OptionalDouble::stream)
                 .max();
+    }
+
+    /**
+     * The restricted mean of each group, up to the horizon that the convention takes when none is stated
+     * ({@link org.oligomet.stats.MeanHorizon}). Groups may then have different horizons, so that their means cannot be compared:
+     * for a comparison state one.
+     *
+     * @return in the order of the groups; none for a curve without rows, or whose horizon is its last event and which has none
+     */
+    public List<RestrictedMean> restrictedMeans() {
+        return RestrictedMeans.ofAll(this);
+    }
+
+    /**
+     * The convention.
+     *
+     * @return that of the estimator
+     */
+    public Convention convention() {
+        return curves.get(0).convention();
     }
 
     @Override

@@ -2,11 +2,13 @@ package org.oligomet.stats.regression;
 
 import java.util.List;
 import java.util.Optional;
+import org.oligomet.stats.Convention;
 import org.oligomet.stats.Convergence;
 import org.oligomet.stats.Estimate;
 import org.oligomet.stats.Interval;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.TestResult;
+import org.oligomet.stats.Ties;
 import org.oligomet.stats.internal.math.Distributions;
 import org.oligomet.stats.validation.Concordance;
 import org.oligomet.stats.validation.ConcordanceResult;
@@ -101,6 +103,15 @@ public final class CoxFit {
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalArgumentException("no term \"" + term + "\"; the model has " + terms.names()));
+    }
+
+    /**
+     * The convention.
+     *
+     * @return that of the model
+     */
+    public Convention convention() {
+        return model.convention();
     }
 
     /**

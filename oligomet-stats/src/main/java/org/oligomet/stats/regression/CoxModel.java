@@ -3,8 +3,12 @@ package org.oligomet.stats.regression;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.oligomet.stats.Convention;
+import org.oligomet.stats.ConventionItem;
 import org.oligomet.stats.Interval;
+import org.oligomet.stats.RobustErrors;
 import org.oligomet.stats.SurvivalData;
+import org.oligomet.stats.Ties;
 import org.oligomet.stats.internal.risk.SortedSample;
 
 /**
@@ -20,8 +24,8 @@ import org.oligomet.stats.internal.risk.SortedSample;
  *
  * <p><b>Errors.</b> From the inverse of the information. If the data have clusters, or {@link #withRobustVariance} asks for
  * it, also the sandwich of grouped score residuals (Lin and Wei 1989, doi:10.1080/01621459.1989.10478874); z, p, limits
- * and the Wald test then use it, as in R. Case weights alone do not make errors robust here; R switches by itself where a
- * weight is not whole.
+ * and the Wald test then use it, as in R. By default errors are also robust, as in R, where a weight is not whole or a
+ * subject has several events: then by subject, else by row.
  *
  * <p><b>Conventions.</b> Efron's ties by default as in R; SAS and Stata use Breslow's. Weights must be above 0, as in R. A
  * factor has one term for each level but the first. A covariate that is constant, or a linear combination of earlier
@@ -42,7 +46,7 @@ public final class CoxModel {
     private static final int DEFAULT_ITERATIONS = 60;
     private static final double DEFAULT_TOLERANCE = 1e-9;
 
-    private final Ties ties;
+    private final Convention convention;
     private final Optional<List<String>> covariates;
     private final Optional<Boolean> robust;
     private final double level;
@@ -51,14 +55,14 @@ public final class CoxModel {
     private final double tolerance;
 
     private CoxModel(
-            Ties ties,
+            Convention convention,
             Optional<List<String>> covariates,
             Optional<Boolean> robust,
             double level,
             double[] initial,
             int maxIterations,
             double tolerance) {
-        this.ties = ties;
+        this.convention = convention;
         this.covariates = covariates;
         this.robust = robust;
         this.level = level;
@@ -68,13 +72,13 @@ public final class CoxModel {
     }
 
     /**
-     * Efron's ties, every covariate of the data, 95 % limits, robust errors only with clusters.
+     * Efron's ties, every covariate of the data, 95 % limits, R's convention.
      *
      * @return the model
      */
     public static CoxModel withDefaults() {
         return new CoxModel(
-                Ties.EFRON,
+                Convention.r(),
                 Optional.empty(),
                 Optional.empty(),
                 0.95,
@@ -90,6 +94,16 @@ public final class CoxModel {
      * @return a new model
      */
     public CoxModel withTies(Ties choice) {
+        return withConvention(convention.with(ConventionItem.TIES, choice));
+    }
+
+    /**
+     * With the ties and the rule for robust errors of another program.
+     *
+     * @param choice the profile
+     * @return a new model
+     */
+    public CoxModel withConvention(Convention choice) {
         return new CoxModel(choice, covariates, robust, level, initial, maxIterations, tolerance);
     }
 
@@ -105,17 +119,17 @@ public final class CoxModel {
         if (list.stream().distinct().count() < list.size()) {
             throw new IllegalArgumentException("covariates " + list + " name one twice");
         }
-        return new CoxModel(ties, Optional.of(list), robust, level, initial, maxIterations, tolerance);
+        return new CoxModel(convention, Optional.of(list), robust, level, initial, maxIterations, tolerance);
     }
 
     /**
-     * With or without sandwich errors. Default: with them if the data have clusters.
+     * With or without sandwich errors. Default: as the convention has it ({@link RobustErrors}).
      *
-     * @param on whether; without clusters each row is its own
+     * @param on whether; without clusters each subject, or row, is its own
      * @return a new model
      */
     public CoxModel withRobustVariance(boolean on) {
-        return new CoxModel(ties, covariates, Optional.of(on), level, initial, maxIterations, tolerance);
+        return new CoxModel(convention, covariates, Optional.of(on), level, initial, maxIterations, tolerance);
     }
 
     /**
@@ -126,7 +140,7 @@ public final class CoxModel {
      */
     public CoxModel withConfidenceLevel(double coverage) {
         return new CoxModel(
-                ties, covariates, robust, Interval.requireLevel(coverage), initial, maxIterations, tolerance);
+                convention, covariates, robust, Interval.requireLevel(coverage), initial, maxIterations, tolerance);
     }
 
     /**
@@ -142,7 +156,7 @@ public final class CoxModel {
                 throw new IllegalArgumentException("initial coefficient " + j + " is " + coefficients[j]);
             }
         }
-        return new CoxModel(ties, covariates, robust, level, coefficients.clone(), maxIterations, tolerance);
+        return new CoxModel(convention, covariates, robust, level, coefficients.clone(), maxIterations, tolerance);
     }
 
     /**
@@ -155,7 +169,7 @@ public final class CoxModel {
         if (limit < 0) {
             throw new IllegalArgumentException("limit of iterations " + limit + " must not be negative");
         }
-        return new CoxModel(ties, covariates, robust, level, initial, limit, tolerance);
+        return new CoxModel(convention, covariates, robust, level, initial, limit, tolerance);
     }
 
     /**
@@ -168,25 +182,26 @@ public final class CoxModel {
         if (!(standardErrors > 0 && standardErrors <= 0.01)) {
             throw new IllegalArgumentException("tolerance " + standardErrors + " must be above 0 and at most 0.01");
         }
-        return new CoxModel(ties, covariates, robust, level, initial, maxIterations, standardErrors);
+        return new CoxModel(convention, covariates, robust, level, initial, maxIterations, standardErrors);
     }
 
     /**
      * Fits the model.
      *
-     * @param data the sample; every cause counts as the event
+     * @param sample the sample; every cause counts as the event
      * @return the fit, also where it did not converge
      * @throws IllegalArgumentException if a covariate is not in the data, a weight is 0, the initial values do not fit the
      *     terms, or exact discrete ties meet weights or robust errors
      */
-    public CoxFit fit(SurvivalData data) {
+    public CoxFit fit(SurvivalData sample) {
+        SurvivalData data = convention.applyTo(sample);
         for (int row = 0; data.hasWeights() && row < data.size(); row++) {
             if (!(data.weight(row) > 0)) {
                 throw new IllegalArgumentException("weight of row " + row + " is " + data.weight(row)
                         + ": a Cox model needs weights above 0; leave the row out");
             }
         }
-        if (ties == Ties.EXACT_DISCRETE) {
+        if (ties() == Ties.EXACT_DISCRETE) {
             refuseForDiscreteTime(data);
         }
         Terms terms = Terms.of(data, covariates.orElse(data.covariates()));
@@ -195,7 +210,7 @@ public final class CoxModel {
                     initial.length + " initial coefficients for the " + terms.size() + " terms " + terms.names());
         }
         double[] start = initial.length > 0 ? initial : new double[terms.size()];
-        Search search = new Search(terms, ties, maxIterations, tolerance);
+        Search search = new Search(terms, ties(), maxIterations, tolerance);
         Solution solution = search.solve(SortedSample.byStratum(data), start);
         return CoxFitting.of(data, this, terms, start, solution);
     }
@@ -213,8 +228,12 @@ public final class CoxModel {
         }
     }
 
+    Convention convention() {
+        return convention;
+    }
+
     Ties ties() {
-        return ties;
+        return convention.ties();
     }
 
     double level() {
@@ -222,12 +241,14 @@ public final class CoxModel {
     }
 
     boolean robust(SurvivalData data) {
-        return robust.orElse(data.hasClusters());
+        return robust.orElseGet(() -> convention.robustErrors() == RobustErrors.AUTOMATIC
+                ? data.hasClusters() || !data.hasWholeWeights() || data.hasRepeatedEvents()
+                : data.hasClusters());
     }
 
     @Override
     public String toString() {
-        return "Cox model, " + ties + " ties"
+        return "Cox model, " + ties() + " ties"
                 + covariates.map(names -> ", " + names).orElse("")
                 + (initial.length > 0 ? ", from " + Arrays.toString(initial) : "");
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.oligomet.stats.SurvivalData;
+import org.oligomet.stats.Ties;
 import org.oligomet.stats.internal.risk.SortedSample;
 
 /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.oligomet.stats.ConventionItem;
 import org.oligomet.stats.Convergence.Problem;
 
 /** The table that a statistician expects of a fit, and the sentences on how it was made. */
@@ -118,6 +119,7 @@ final class CoxTable {
                         + " a row is at risk over (entry, exit], events come before censorings at the same time.",
                 ties,
                 errors,
+                fit.convention().explain(ConventionItem.TIES, ConventionItem.ROBUST_ERRORS, ConventionItem.TIME_TIES),
                 "Newton's method on centred and scaled covariates until the step is below 1e-9 standard errors:",
                 fit.convergence() + ".",
                 "The hazard ratio is for one unit of a numeric covariate, or against the first level of a factor.");

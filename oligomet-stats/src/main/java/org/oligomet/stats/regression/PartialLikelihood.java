@@ -1,6 +1,7 @@
 package org.oligomet.stats.regression;
 
 import java.util.Arrays;
+import org.oligomet.stats.Ties;
 import org.oligomet.stats.internal.math.Blocks;
 import org.oligomet.stats.internal.math.Gram;
 import org.oligomet.stats.internal.risk.RiskSweep;

@@ -52,20 +52,23 @@ final class ScoreResiduals {
         }
     }
 
-    /** {@code Σ_clusters u uᵀ}, u the weighted sum of a cluster's residuals, packed: the meat of the sandwich. */
+    /** {@code Σ u uᵀ}, u the weighted sum of the residuals of a cluster, else a subject, else a row, packed: the meat of the sandwich. */
     double[] meat() {
         SurvivalData data = sample.data();
-        double[] u = new double[Math.multiplyExact(data.clusters(), p)];
+        boolean byCluster = data.hasClusters();
+        int units = byCluster ? data.clusters() : data.subjects();
+        double[] u = new double[Math.multiplyExact(units, p)];
         double[] one = new double[p];
         for (int i = 0; i < sample.size(); i++) {
             at(i, one);
-            int to = data.cluster(sample.row(i)) * p;
+            int row = sample.row(i);
+            int to = (byCluster ? data.cluster(row) : data.subject(row)) * p;
             for (int j = 0; j < p; j++) {
                 u[to + j] += (w.length == 0 ? 1 : w[i]) * one[j];
             }
         }
         double[] meat = new double[Gram.size(p)];
-        double[] ones = new double[data.clusters()];
+        double[] ones = new double[units];
         Arrays.fill(ones, 1);
         Gram.add(u, p, 0, ones.length, ones, meat);
         return meat;

@@ -2,6 +2,7 @@ package org.oligomet.stats.regression;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.oligomet.stats.Ties;
 import org.oligomet.stats.internal.risk.SortedSample;
 
 /**

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.oligomet.stats.ConfidenceType;
+import org.oligomet.stats.IncidenceVariance;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.reference.CompetingCases;
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.oligomet.stats.ConfidenceType;
+import org.oligomet.stats.IncidenceVariance;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.SurvivalDataBuilder;
 import org.oligomet.stats.ledger.EventLedger;

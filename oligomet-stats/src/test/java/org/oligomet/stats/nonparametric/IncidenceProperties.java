@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.oligomet.stats.IncidenceVariance;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.SurvivalDataBuilder;
 import org.oligomet.stats.ledger.EventLedger;

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.oligomet.stats.ConfidenceType;
 import org.oligomet.stats.Estimate;
 import org.oligomet.stats.reference.ReferenceCase;
 

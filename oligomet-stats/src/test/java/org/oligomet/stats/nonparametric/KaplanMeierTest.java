@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.oligomet.stats.ConfidenceType;
 import org.oligomet.stats.Estimate;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.SurvivalDataBuilder;

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.oligomet.stats.SurvivalData;
+import org.oligomet.stats.Ties;
 
 /**
  * Data small enough that the partial likelihood is a rational function of {@code r = exp(β)}; worked by hand, as in the

@@ -12,6 +12,7 @@ import org.oligomet.stats.Convergence.Kind;
 import org.oligomet.stats.Convergence.Problem;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.SurvivalDataBuilder;
+import org.oligomet.stats.Ties;
 
 /** Cases that catch implementations out; "H.." are those of R survival 3.8-11, whose printed answers stand here. */
 class CoxHardCasesTest {

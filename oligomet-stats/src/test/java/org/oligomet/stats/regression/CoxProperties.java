@@ -16,6 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.SurvivalDataBuilder;
 import org.oligomet.stats.TestResult;
+import org.oligomet.stats.Ties;
 import org.oligomet.stats.test.LogRank;
 
 /** Laws of the partial likelihood on small random samples with ties, entries, weights and strata. */

@@ -15,6 +15,7 @@ import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.SurvivalDataBuilder;
+import org.oligomet.stats.Ties;
 
 /** R's answers: {@code reference/cox/cox-reference.json.gz}, made by the script beside it. */
 final class CoxReference {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.oligomet.stats.Convergence.Kind;
 import org.oligomet.stats.SurvivalData;
+import org.oligomet.stats.Ties;
 import org.oligomet.stats.regression.CoxReference.Case;
 
 /** Exact discrete ties against R survival 3.8-11, {@code coxph(ties = "exact")}. */

@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.TestResult;
+import org.oligomet.stats.Ties;
 import org.oligomet.stats.internal.math.Gram;
 import org.oligomet.stats.internal.risk.SortedSample;
 import org.oligomet.stats.test.LogRank;

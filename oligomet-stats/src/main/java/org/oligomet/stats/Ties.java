@@ -1,4 +1,4 @@
-package org.oligomet.stats.regression;
+package org.oligomet.stats;
 
 /**
  * How the partial likelihood treats events at the same time.
@@ -6,7 +6,7 @@ package org.oligomet.stats.regression;
  * <p>R {@code coxph} uses {@link #EFRON} by default, SAS {@code PROC PHREG} and Stata {@code stcox} use
  * {@link #BRESLOW}: on the same data with ties the programs print different coefficients. Without ties the two agree.
  */
-public enum Ties {
+public enum Ties implements ConventionChoice {
     /**
      * The average over the orders in which the tied events may have happened, approximated term by term: with D0 the sum
      * of {@code w exp(η)} over the d tied events, the k-th of them (k = 0 … d − 1) is compared with
@@ -35,6 +35,11 @@ public enum Ties {
 
     Ties(String title) {
         this.title = title;
+    }
+
+    @Override
+    public String label() {
+        return title;
     }
 
     @Override

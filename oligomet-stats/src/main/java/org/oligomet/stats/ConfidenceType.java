@@ -1,4 +1,4 @@
-package org.oligomet.stats.nonparametric;
+package org.oligomet.stats;
 
 import java.util.Arrays;
 
@@ -20,7 +20,7 @@ import java.util.Arrays;
  * under Greenwood's formula, whose error is infinite there, and [0, 0] under the jackknife: all as R survival 3.8-11.
  * Source: Klein and Moeschberger, Survival Analysis, 2nd ed., 2003, section 4.3, doi:10.1007/b97377.
  */
-public enum ConfidenceType {
+public enum ConfidenceType implements ConventionChoice {
     /** Symmetric for log S; R's default. */
     LOG("log"),
     /** Symmetric for log(-log S); the default of SAS and Stata. */
@@ -40,11 +40,7 @@ public enum ConfidenceType {
         this.label = label;
     }
 
-    /**
-     * R's name.
-     *
-     * @return such as {@code log-log}
-     */
+    @Override
     public String label() {
         return label;
     }
@@ -62,39 +58,5 @@ public enum ConfidenceType {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("confidence type '" + label + "' is none of "
                         + Arrays.stream(values()).map(ConfidenceType::label).toList()));
-    }
-
-    /** Lower limit, NaN if not estimable. {@code se} is that of log S, infinite where Greenwood's is. */
-    double lower(double s, double se, double z) {
-        return edge(s, se) ? atEdge(s, se) : limit(s, se, -z);
-    }
-
-    /** Upper limit, NaN if not estimable. */
-    double upper(double s, double se, double z) {
-        return edge(s, se) ? atEdge(s, se) : limit(s, se, z);
-    }
-
-    private static boolean edge(double s, double se) {
-        return s == 0 || s == 1 || !(se <= Double.MAX_VALUE);
-    }
-
-    private double atEdge(double s, double se) {
-        boolean none = this == NONE || this == ARCSIN || !(se <= Double.MAX_VALUE);
-        return none ? Double.NaN : s;
-    }
-
-    private double limit(double s, double se, double z) {
-        double value = switch (this) {
-            case LOG -> s * Math.exp(z * se);
-            case LOG_LOG -> Math.exp(-Math.exp(Math.log(-Math.log(s)) + z * se / Math.log(s)));
-            case PLAIN -> s + z * s * se;
-            case LOGIT -> 1 - 1 / (1 + Math.exp(Math.log(s / (1 - s)) + z * se / (1 - s)));
-            case ARCSIN -> {
-                double angle = Math.asin(Math.sqrt(s)) + z * se * Math.sqrt(s / (1 - s)) / 2;
-                yield Math.pow(Math.sin(Math.min(Math.PI / 2, Math.max(0, angle))), 2);
-            }
-            case NONE -> Double.NaN;
-        };
-        return Math.min(1, Math.max(0, value));
     }
 }

@@ -1,4 +1,4 @@
-package org.oligomet.stats.nonparametric;
+package org.oligomet.stats;
 
 /**
  * Where the standard errors of a cumulative incidence come from. With n at risk, d events, d_j of them of the cause, each
@@ -11,7 +11,7 @@ package org.oligomet.stats.nonparametric;
  * <tr><td>Aalen</td><td>d_j (n - d_j) / (n² (n - 1))</td><td>0</td><td>R {@code cmprsk::cuminc}</td></tr>
  * </table>
  */
-public enum IncidenceVariance {
+public enum IncidenceVariance implements ConventionChoice {
     /**
      * The infinitesimal jackknife: the squared influence of each row, or subject, or cluster as a whole; what R's
      * {@code survfit} prints. Without weights, delayed entry, clusters and subjects of several rows it is
@@ -32,11 +32,7 @@ public enum IncidenceVariance {
         this.label = label;
     }
 
-    /**
-     * What it is called in a sentence.
-     *
-     * @return a few words
-     */
+    @Override
     public String label() {
         return label;
     }
