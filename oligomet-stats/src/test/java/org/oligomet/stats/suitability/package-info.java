@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.stats.suitability;
+
+import org.jspecify.annotations.NullMarked;
