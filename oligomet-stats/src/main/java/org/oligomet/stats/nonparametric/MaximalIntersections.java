@@ -65,9 +65,7 @@ final class MaximalIntersections {
             double lower = data.lower(rows[i]);
             double upper = data.upper(rows[i]);
             boolean closed = ends == Turnbull.Ends.CLOSED || lower == upper;
-            left[i] = lower == IntervalCensored.NO_LOWER
-                    ? 0
-                    : 2 * Arrays.binarySearch(times, lower) + (closed ? 1 : 2);
+            left[i] = lower == IntervalCensored.NO_LOWER ? 0 : 2 * Arrays.binarySearch(times, lower) + (closed ? 1 : 2);
             right[i] = upper == IntervalCensored.NO_UPPER
                     ? 2 * times.length + 1
                     : 2 * Arrays.binarySearch(times, upper) + 2;

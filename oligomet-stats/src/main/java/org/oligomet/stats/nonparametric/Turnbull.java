@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.oligomet.stats.Factor;
-import org.oligomet.stats.IntervalCensored;
 import org.oligomet.stats.Interval;
+import org.oligomet.stats.IntervalCensored;
 
 /**
  * The nonparametric maximum likelihood estimate of survival where times are known to lie in intervals: exact, left-,
@@ -127,7 +127,8 @@ public final class Turnbull {
             rows[g][size[g]++] = row;
         }
         for (int g = 0; g < rows.length; g++) {
-            curves.add(new TurnbullCurve(data, rows[g], Optional.of(factor.levels().get(g)), ends, level));
+            curves.add(
+                    new TurnbullCurve(data, rows[g], Optional.of(factor.levels().get(g)), ends, level));
         }
         return new TurnbullCurves(curves);
     }

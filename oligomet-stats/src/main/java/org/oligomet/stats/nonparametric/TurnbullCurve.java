@@ -255,7 +255,8 @@ public final class TurnbullCurve {
     public String explain() {
         return "Nonparametric maximum likelihood estimate for interval-censored times (Turnbull 1976,"
                 + " doi:10.1111/j.2517-6161.1976.tb01597.x) by EM and iterative convex minorant steps (Wellner and Zhan 1997,"
-                + " doi:10.1080/01621459.1997.10474034) with Newton steps; Kuhn-Tucker gap " + Show.number(gap, 2) + ", "
+                + " doi:10.1080/01621459.1997.10474034) with Newton steps; Kuhn-Tucker gap " + Show.number(gap, 2)
+                + ", "
                 + convergence + ". A row is " + ends.label()
                 + ", an exactly known time a point. Inside an intersection S is not determined and bounds are given; R's"
                 + " survfit puts the mass at its middle. No standard errors: Greenwood's formula does not hold.";
@@ -266,8 +267,8 @@ public final class TurnbullCurve {
     public String toString() {
         StringBuilder out = new StringBuilder();
         group.ifPresent(label -> out.append(label).append('\n'));
-        out.append(String.format(
-                Locale.ROOT, "rows %d, log-likelihood %s\n", rows.length, Show.number(logLikelihood, 8)));
+        out.append(
+                String.format(Locale.ROOT, "rows %d, log-likelihood %s\n", rows.length, Show.number(logLikelihood, 8)));
         out.append(String.format(Locale.ROOT, "%10s %10s %9s %9s\n", "from", "to", "mass", "S after"));
         for (int i = 0; i < size(); i++) {
             out.append(String.format(

@@ -57,8 +57,7 @@ class TurnbullProperties {
             for (int k = 0; k < curve.size(); k++) {
                 double right = curve.right(k).orElse(IntervalCensored.NO_UPPER);
                 boolean after = curve.left(k) > lower[i]
-                        || (curve.left(k) == lower[i]
-                                && (closed || lower[i] == upper[i] || !curve.isLeftClosed(k)));
+                        || (curve.left(k) == lower[i] && (closed || lower[i] == upper[i] || !curve.isLeftClosed(k)));
                 mass[i] += after && right <= upper[i] ? curve.mass(k) : 0;
             }
             logLikelihood += Math.log(mass[i]);

@@ -65,9 +65,8 @@ class TurnbullReferenceTest {
     @MethodSource("samples")
     void exactLeftRightAndIntervalCensoredRows(int number) throws IOException {
         String label = Integer.toString(number);
-        List<String[]> rows = table("mixed.csv").stream()
-                .filter(r -> r[0].equals(label))
-                .toList();
+        List<String[]> rows =
+                table("mixed.csv").stream().filter(r -> r[0].equals(label)).toList();
         compare(
                 Turnbull.withDefaults().fit(sample(rows, 1)).only(),
                 table("mixed-npsurv.csv").stream()

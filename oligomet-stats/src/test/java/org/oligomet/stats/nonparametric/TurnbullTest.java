@@ -145,7 +145,9 @@ class TurnbullTest {
 
     @Test
     void whatIsRefused() {
-        assertThatThrownBy(() -> sample(row(2, 1))).hasMessageContaining("row 0").hasMessageContaining("(2.0, 1.0]");
+        assertThatThrownBy(() -> sample(row(2, 1)))
+                .hasMessageContaining("row 0")
+                .hasMessageContaining("(2.0, 1.0]");
         assertThatThrownBy(() -> sample(row(0, 1), row(-1, 2))).hasMessageContaining("row 1");
         assertThatThrownBy(() -> sample(row(Double.NaN, 1))).hasMessageContaining("row 0");
         assertThatThrownBy(() -> sample(row(0, Double.NaN))).hasMessageContaining("row 0");
@@ -173,8 +175,11 @@ class TurnbullTest {
             lower[i] = before;
             upper[i] = scan < time ? NO_UPPER : scan;
         }
-        TurnbullCurve curve = Turnbull.withDefaults().fit(IntervalCensored.of(lower, upper)).only();
-        assertThat(curve.convergence().converged()).as(curve.convergence().toString()).isTrue();
+        TurnbullCurve curve =
+                Turnbull.withDefaults().fit(IntervalCensored.of(lower, upper)).only();
+        assertThat(curve.convergence().converged())
+                .as(curve.convergence().toString())
+                .isTrue();
         assertThat(curve.at(1).highest()).isCloseTo(Math.exp(-1), within(0.03));
     }
 }

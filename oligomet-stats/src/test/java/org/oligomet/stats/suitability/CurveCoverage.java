@@ -47,8 +47,8 @@ final class CurveCoverage {
                         .at(time)
                         .get(0);
                 // Past the last follow-up nothing is claimed, unless the curve has come down to 0.
-                boolean silent = point.beyondFollowUp()
-                        && point.estimate().value().orElse(1) > 0;
+                boolean silent =
+                        point.beyondFollowUp() && point.estimate().value().orElse(1) > 0;
                 counts[t + 2].add(point.estimate(), survival, silent);
             }
         }

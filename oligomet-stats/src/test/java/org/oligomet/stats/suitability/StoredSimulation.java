@@ -32,10 +32,12 @@ class StoredSimulation {
             }
         }
         store(StoredTables.CURVES, CurveCoverage.HEADER, rows);
-        assertThat(rows).filteredOn(row -> row.contains(",beta-product,")).hasSize(45).allSatisfy(row -> assertThat(
-                        Double.parseDouble(row.split(",", -1)[5]))
-                .as(row)
-                .isGreaterThanOrEqualTo(0.94));
+        assertThat(rows)
+                .filteredOn(row -> row.contains(",beta-product,"))
+                .hasSize(45)
+                .allSatisfy(row -> assertThat(Double.parseDouble(row.split(",", -1)[5]))
+                        .as(row)
+                        .isGreaterThanOrEqualTo(0.94));
     }
 
     @Test

@@ -14,13 +14,11 @@ final class StoredTables {
     private StoredTables() {}
 
     static String text(String name, String header, List<String> rows) {
-        String what = name.equals(CURVES)
-                ? """
+        String what = name.equals(CURVES) ? """
                   # Coverage of nominal 95 % intervals of S(t) at the time where the true S is `survival`.
                   # coverage: share of all data sets whose interval holds the truth; lower_error: the lower limit lies above it;
                   # upper_error: the upper limit lies below it; none: no interval, one without width, or a time past the follow-up.
-                  """
-                : """
+                  """ : """
                   # Two groups, the hazard of the smaller multiplied by hazard_ratio, nominal level 5 %.
                   # rejected: share of all data sets in which the asymptotic log-rank test has p < 0.05; untestable: it has no p;
                   # monotone: the Cox estimate (one binary covariate) is infinite; no_events: there is no event;

@@ -15,7 +15,8 @@ import org.oligomet.stats.test.LogRank;
  */
 final class TwoGroups {
 
-    static final String HEADER = "smaller,larger,censored,hazard_ratio,runs,rejected,untestable,monotone,no_events,coverage";
+    static final String HEADER =
+            "smaller,larger,censored,hazard_ratio,runs,rejected,untestable,monotone,no_events,coverage";
 
     private TwoGroups() {}
 
