@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.oligomet.stats.ConfidenceType;
 import org.oligomet.stats.Estimate;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.ledger.EventLedger;
 import org.oligomet.stats.nonparametric.BetaProduct;
-import org.oligomet.stats.nonparametric.ConfidenceType;
 import org.oligomet.stats.nonparametric.CurvePoint;
 import org.oligomet.stats.nonparametric.KaplanMeier;
 
