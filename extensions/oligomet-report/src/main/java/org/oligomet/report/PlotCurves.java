@@ -3,7 +3,9 @@ package org.oligomet.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
 import org.oligomet.report.plot.PlotCurve;
+import org.oligomet.stats.nonparametric.BetaProductCurve;
 import org.oligomet.stats.nonparametric.SurvivalCurve;
 import org.oligomet.stats.nonparametric.SurvivalCurves;
 
@@ -25,6 +27,21 @@ public final class PlotCurves {
      * @param curve the estimate
      */
     public static PlotCurve of(String label, SurvivalCurve curve) {
+        return of(label, curve, i -> limit(curve.lower(i)), i -> limit(curve.upper(i)));
+    }
+
+    /**
+     * A curve under a name, with beta product limits.
+     *
+     * @param label its name in the figure
+     * @param curve the estimate
+     */
+    public static PlotCurve of(String label, BetaProductCurve curve) {
+        return of(label, curve.estimate(), curve::lower, curve::upper);
+    }
+
+    private static PlotCurve of(
+            String label, SurvivalCurve curve, IntToDoubleFunction lowerAt, IntToDoubleFunction upperAt) {
         int n = curve.size();
         double[] time = new double[n];
         double[] survival = new double[n];
@@ -36,8 +53,8 @@ public final class PlotCurves {
         for (int i = 0; i < n; i++) {
             time[i] = curve.time(i);
             survival[i] = curve.survival(i);
-            lower[i] = limit(curve.lower(i));
-            upper[i] = limit(curve.upper(i));
+            lower[i] = lowerAt.applyAsDouble(i);
+            upper[i] = upperAt.applyAsDouble(i);
             atRisk[i] = curve.atRisk(i);
             events[i] = curve.events(i);
             censored[i] = curve.censored(i);

@@ -1,7 +1,6 @@
 package org.oligomet.examples.cli;
 
 import java.util.List;
-import org.oligomet.report.PlotCurves;
 import org.oligomet.report.plot.PlotCurve;
 import org.oligomet.report.plot.SurvivalPlot;
 
@@ -11,9 +10,7 @@ final class CurvePlot {
     private CurvePlot() {}
 
     static String svg(CurveAnswer answer, String timeLabel) {
-        List<PlotCurve> curves = answer.curves().stream()
-                .map(curve -> PlotCurves.of(curve.group().orElse("all"), curve))
-                .toList();
+        List<PlotCurve> curves = answer.curves().stream().map(ShownCurve::drawn).toList();
         SurvivalPlot plot = SurvivalPlot.withDefaults().withTimeLabel(timeLabel);
         return answer.test()
                 .map(result -> plot.withNote(result.test().toString()))

@@ -14,13 +14,13 @@ final class CurveTable {
     private CurveTable() {}
 
     static String of(CurveAnswer answer) {
-        SurvivalCurve first = answer.curves().get(0);
-        String limits = Shown.number(OptionalDouble.of(100 * first.level())) + " %";
+        SurvivalCurve first = answer.curves().get(0).curve();
+        String limits = Shown.number(OptionalDouble.of(100 * answer.level())) + " %";
         TextTable table = new TextTable("group", "n", "events", "median", "lower", "upper", "rmean", "se");
         boolean extrapolated = false;
         for (int i = 0; i < answer.curves().size(); i++) {
-            SurvivalCurve curve = answer.curves().get(i);
-            Estimate median = curve.median();
+            SurvivalCurve curve = answer.curves().get(i).curve();
+            Estimate median = answer.curves().get(i).median();
             RestrictedMean mean = answer.means().get(i);
             boolean carriedOn = mean.extrapolatedFrom().isPresent();
             extrapolated |= carriedOn;
@@ -36,7 +36,7 @@ final class CurveTable {
         }
         List<String> notes = new ArrayList<>();
         notes.add("Kaplan-Meier; median with " + limits + " limits ("
-                + first.confidenceType().label() + "); rmean: mean time" + " up to "
+                + answer.limits().label() + "); rmean: mean time" + " up to "
                 + Shown.number(OptionalDouble.of(answer.means().get(0).horizon())) + "; NE: not estimable");
         if (extrapolated) {
             notes.add("* the curve ends before that time and was carried on flat");

@@ -28,9 +28,10 @@ final class CurveWriter {
         return json.endArray().endObject().toString();
     }
 
-    private static void curve(JsonWriter json, SurvivalCurve curve, RestrictedMean mean) {
+    private static void curve(JsonWriter json, ShownCurve shown, RestrictedMean mean) {
+        SurvivalCurve curve = shown.curve();
         int size = curve.size();
-        Estimate median = curve.median();
+        Estimate median = shown.median();
         json.beginObject().field("group", curve.group()).field("n", curve.rows());
         JsonAnswers.count(json.name("events"), curve.totalEvents());
         json.name("median").beginObject();
@@ -44,15 +45,16 @@ final class CurveWriter {
         JsonAnswers.counts(json.name("censored"), size, curve::censored);
         JsonAnswers.numbers(json.name("survival"), size, curve::survival);
         JsonAnswers.optional(json.name("std_error"), size, curve::standardError);
-        JsonAnswers.optional(json.name("lower"), size, curve::lower);
-        JsonAnswers.optional(json.name("upper"), size, curve::upper);
+        JsonAnswers.optional(json.name("lower"), size, shown.lower());
+        JsonAnswers.optional(json.name("upper"), size, shown.upper());
         json.endObject();
     }
 
     /** One row for each group and time. */
     static String csv(CurveAnswer answer) {
         StringBuilder out = new StringBuilder("group,time,at_risk,events_at,censored,survival,std_error,lower,upper\n");
-        for (SurvivalCurve curve : answer.curves()) {
+        for (ShownCurve shown : answer.curves()) {
+            SurvivalCurve curve = shown.curve();
             String group = CsvCells.text(curve.group().orElse(""));
             for (int i = 0; i < curve.size(); i++) {
                 out.append(group).append(',').append(CsvCells.number(curve.time(i)));
@@ -65,8 +67,8 @@ final class CurveWriter {
                         .append(',')
                         .append(CsvCells.number(curve.survival(i)));
                 out.append(',').append(CsvCells.number(curve.standardError(i)));
-                out.append(',').append(CsvCells.number(curve.lower(i)));
-                out.append(',').append(CsvCells.number(curve.upper(i))).append('\n');
+                out.append(',').append(CsvCells.number(shown.lower().apply(i)));
+                out.append(',').append(CsvCells.number(shown.upper().apply(i))).append('\n');
             }
         }
         return out.toString();

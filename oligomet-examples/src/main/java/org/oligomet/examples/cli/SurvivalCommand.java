@@ -10,7 +10,6 @@ import org.oligomet.stats.Factor;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.nonparametric.KaplanMeier;
 import org.oligomet.stats.nonparametric.RestrictedMean;
-import org.oligomet.stats.nonparametric.SurvivalCurves;
 import org.oligomet.stats.test.LogRank;
 import org.oligomet.stats.test.LogRankResult;
 import picocli.CommandLine.Command;
@@ -65,10 +64,11 @@ final class SurvivalCommand implements Callable<Integer> {
     @Option(
             names = "--conf-type",
             paramLabel = "TYPE",
-            converter = ConfidenceTypeConverter.class,
+            converter = LimitType.Converter.class,
             description =
-                    "Scale of the limits: log, log-log, plain, logit, arcsin, none; default log as R (SAS: log-log).")
-    private ConfidenceType confType = ConfidenceType.LOG;
+                    "Scale of the limits: log, log-log, plain, logit, arcsin, none; default log as R (SAS: log-log);"
+                    + " or beta-product, beta-product-mid-p, which hold their level in small samples.")
+    private LimitType confType = LimitType.of(ConfidenceType.LOG);
 
     @Option(
             names = "--conf-level",
@@ -125,20 +125,24 @@ final class SurvivalCommand implements Callable<Integer> {
         try (Progress progress = new Progress(streams)) {
             progress.step("estimating");
             SurvivalData data = sample.data();
-            SurvivalCurves curves = KaplanMeier.withDefaults()
-                    .withConfidenceType(confType)
-                    .withLevel(confLevel)
-                    .fit(data);
-            double horizon = tau != null ? tau : curves.lastTime().orElse(0);
-            List<RestrictedMean> means = curves.curves().stream()
-                    .map(curve -> curve.restrictedMean(horizon))
+            List<ShownCurve> curves = confType.fit(KaplanMeier.withDefaults(), confLevel, data);
+            double horizon = tau != null ? tau : lastTime(curves);
+            List<RestrictedMean> means = curves.stream()
+                    .map(shown -> shown.curve().restrictedMean(horizon))
                     .toList();
             String noTest = whyNoTest(data);
             Optional<LogRankResult> test = group == null || !noTest.isEmpty()
                     ? Optional.empty()
                     : Optional.of(LogRank.withDefaults().withRho(rho).test(data));
-            return new CurveAnswer(sample, curves.curves(), means, test, noTest);
+            return new CurveAnswer(sample, curves, confType, confLevel, means, test, noTest);
         }
+    }
+
+    private static double lastTime(List<ShownCurve> curves) {
+        return curves.stream()
+                .mapToDouble(shown -> shown.curve().lastTime().orElse(0))
+                .max()
+                .orElse(0);
     }
 
     private static String whyNoTest(SurvivalData data) {

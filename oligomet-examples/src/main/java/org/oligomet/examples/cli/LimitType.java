@@ -1,0 +1,67 @@
+package org.oligomet.examples.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.oligomet.stats.nonparametric.ConfidenceType;
+import org.oligomet.stats.SurvivalData;
+import org.oligomet.stats.nonparametric.BetaProduct;
+import org.oligomet.stats.nonparametric.KaplanMeier;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * How limits of survival are made.
+ *
+ * @param scale the scale of an interval from a standard error; empty for beta product limits
+ * @param midP whether beta product limits are the mid-p ones
+ */
+record LimitType(Optional<ConfidenceType> scale, boolean midP) {
+
+    private static final String BETA_PRODUCT = "beta-product";
+    private static final String MID_P = "beta-product-mid-p";
+
+    static LimitType of(ConfidenceType scale) {
+        return new LimitType(Optional.of(scale), false);
+    }
+
+    /** What it is called in a table. */
+    String label() {
+        return scale.map(ConfidenceType::label).orElse(midP ? "beta product, mid-p" : "beta product");
+    }
+
+    List<ShownCurve> fit(KaplanMeier estimator, double level, SurvivalData data) {
+        if (scale.isPresent()) {
+            return estimator.withConfidenceType(scale.get()).withLevel(level).fit(data).curves().stream()
+                    .map(ShownCurve::of)
+                    .toList();
+        }
+        BetaProduct procedure = BetaProduct.withDefaults().withLevel(level);
+        try {
+            return (midP ? procedure.withMidP() : procedure)
+                    .fit(data).curves().stream().map(ShownCurve::of).toList();
+        } catch (IllegalArgumentException refused) {
+            throw new UnusableDataException(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /** Names as the option takes them. */
+    static final class Converter implements ITypeConverter<LimitType> {
+
+        /** Made by picocli. */
+        Converter() {}
+
+        @Override
+        public LimitType convert(String value) {
+            String name = value.toLowerCase(Locale.ROOT);
+            if (name.equals(BETA_PRODUCT) || name.equals(MID_P)) {
+                return new LimitType(Optional.empty(), name.equals(MID_P));
+            }
+            try {
+                return of(ConfidenceType.of(value));
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage() + ", " + BETA_PRODUCT + ", " + MID_P);
+            }
+        }
+    }
+}
