@@ -63,8 +63,11 @@ final class CompetingCommand implements Callable<Integer> {
             names = "--conf-type",
             paramLabel = "TYPE",
             converter = ConfidenceTypeConverter.class,
-            description = "Scale of the limits: log, log-log, plain, none and others; default log as R's survfit.")
-    private ConfidenceType confType = ConfidenceType.LOG;
+            description = "Scale of the limits: log, log-log, plain, none; default that of the convention (r: log).")
+    private @Nullable ConfidenceType confType;
+
+    @Mixin
+    private final ConventionOption convention = new ConventionOption();
 
     @Option(
             names = "--conf-level",
@@ -105,7 +108,7 @@ final class CompetingCommand implements Callable<Integer> {
                 .write(
                         switch (format) {
                             case TABLE -> IncidenceTable.of(answer, times);
-                            case JSON -> IncidenceWriter.json(answer);
+                            case JSON -> IncidenceWriter.json(answer, convention);
                             case CSV -> IncidenceWriter.csv(answer);
                         });
         return Oligomet.DONE;
@@ -115,9 +118,10 @@ final class CompetingCommand implements Callable<Integer> {
         try (Progress progress = new Progress(streams)) {
             progress.step("estimating");
             SurvivalData data = sample.data();
-            List<CumulativeIncidence> curves = AalenJohansen.withDefaults()
-                    .withConfidenceType(confType)
-                    .withLevel(confLevel)
+            AalenJohansen estimator = AalenJohansen.withDefaults()
+                    .withConvention(convention.convention())
+                    .withLevel(confLevel);
+            List<CumulativeIncidence> curves = (confType == null ? estimator : estimator.withConfidenceType(confType))
                     .fit(data)
                     .ofCause(status.cause);
             String noTest = whyNoTest(data);

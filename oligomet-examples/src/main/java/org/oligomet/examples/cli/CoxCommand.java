@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.oligomet.stats.Ties;
 import org.oligomet.stats.regression.CoxFit;
 import org.oligomet.stats.regression.CoxModel;
 import picocli.CommandLine.Command;
@@ -77,8 +76,13 @@ final class CoxCommand implements Callable<Integer> {
     @Option(
             names = "--ties",
             paramLabel = "METHOD",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}, as R (SAS: breslow).")
-    private TiesOption ties = TiesOption.EFRON;
+            description =
+                    "${COMPLETION-CANDIDATES}; default that of the convention (r: efron; sas, stata: breslow). exact is that"
+                            + " of discrete times, as R; SAS: DISCRETE.")
+    private @Nullable TiesOption ties;
+
+    @Mixin
+    private final ConventionOption convention = new ConventionOption();
 
     @Option(
             names = "--format",
@@ -109,15 +113,19 @@ final class CoxCommand implements Callable<Integer> {
         Roles roles = new Roles(null, covariates, factors, strata, cluster);
         Sample sample = new SampleReader(streams, table, event, roles).read();
         CoxFit fit = fit(sample);
-        streams.out().write(format == ModelFormat.JSON ? ModelWriter.json(sample, fit) : ModelTable.of(sample, fit));
+        streams.out()
+                .write(
+                        format == ModelFormat.JSON
+                                ? ModelWriter.json(sample, fit, convention)
+                                : ModelTable.of(sample, fit));
         return Oligomet.DONE;
     }
 
     private CoxFit fit(Sample sample) {
         try (Progress progress = new Progress(streams)) {
             progress.step("fitting");
-            Ties method = ties == TiesOption.EFRON ? Ties.EFRON : Ties.BRESLOW;
-            return CoxModel.withDefaults().withTies(method).fit(sample.data());
+            CoxModel model = CoxModel.withDefaults().withConvention(convention.convention());
+            return (ties == null ? model : model.withTies(ties.ties())).fit(sample.data());
         }
     }
 }

@@ -38,6 +38,7 @@ final class CurveTable {
         notes.add("Kaplan-Meier; median with " + limits + " limits ("
                 + answer.limits().label() + "); rmean: mean time" + " up to "
                 + Shown.number(OptionalDouble.of(answer.means().get(0).horizon())) + "; NE: not estimable");
+        notes.add("Convention: " + first.convention().name());
         if (extrapolated) {
             notes.add("* the curve ends before that time and was carried on flat");
         }

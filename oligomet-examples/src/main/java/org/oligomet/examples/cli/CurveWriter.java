@@ -11,10 +11,11 @@ final class CurveWriter {
 
     private CurveWriter() {}
 
-    static String json(CurveAnswer answer) {
+    static String json(CurveAnswer answer, ConventionOption convention) {
         JsonWriter json = new JsonWriter().beginObject();
         json.field("n", answer.sample().size());
         JsonAnswers.dropped(json, answer.sample());
+        convention.writeTo(json);
         json.name("curves").beginArray();
         for (int i = 0; i < answer.curves().size(); i++) {
             curve(json, answer.curves().get(i), answer.means().get(i));

@@ -27,6 +27,7 @@ final class IncidenceTable {
                 + first.confidenceType().label() + ")" + (times.isEmpty() ? " at the end of follow-up" : "")
                 + "; NE: not estimable");
         notes.add("Standard errors: " + first.variance().label());
+        notes.add("Convention: " + first.convention().name());
         if (!answer.noTest().isEmpty()) {
             notes.add("No test: " + answer.noTest());
         }

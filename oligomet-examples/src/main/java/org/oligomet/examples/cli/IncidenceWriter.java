@@ -9,10 +9,11 @@ final class IncidenceWriter {
 
     private IncidenceWriter() {}
 
-    static String json(IncidenceAnswer answer) {
+    static String json(IncidenceAnswer answer, ConventionOption convention) {
         JsonWriter json = new JsonWriter().beginObject();
         json.field("n", answer.sample().size());
         JsonAnswers.dropped(json, answer.sample());
+        convention.writeTo(json);
         json.name("curves").beginArray();
         answer.curves().forEach(curve -> curve(json, curve));
         json.endArray().name("tests").beginArray();

@@ -3,10 +3,11 @@ package org.oligomet.examples.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.oligomet.stats.nonparametric.ConfidenceType;
+import org.oligomet.stats.ConfidenceType;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.nonparametric.BetaProduct;
 import org.oligomet.stats.nonparametric.KaplanMeier;
+import org.oligomet.stats.nonparametric.SurvivalCurves;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -30,19 +31,19 @@ record LimitType(Optional<ConfidenceType> scale, boolean midP) {
         return scale.map(ConfidenceType::label).orElse(midP ? "beta product, mid-p" : "beta product");
     }
 
-    List<ShownCurve> fit(KaplanMeier estimator, double level, SurvivalData data) {
+    /** The estimator whose curves these limits belong to. */
+    KaplanMeier applyTo(KaplanMeier estimator) {
+        return scale.map(estimator::withConfidenceType).orElse(estimator);
+    }
+
+    /** Curves of that estimator with their limits. */
+    List<ShownCurve> show(SurvivalCurves curves, double level, SurvivalData data) {
         if (scale.isPresent()) {
-            return estimator.withConfidenceType(scale.get()).withLevel(level).fit(data).curves().stream()
-                    .map(ShownCurve::of)
-                    .toList();
+            return curves.curves().stream().map(ShownCurve::of).toList();
         }
         BetaProduct procedure = BetaProduct.withDefaults().withLevel(level);
-        try {
-            return (midP ? procedure.withMidP() : procedure)
-                    .fit(data).curves().stream().map(ShownCurve::of).toList();
-        } catch (IllegalArgumentException refused) {
-            throw new UnusableDataException(String.valueOf(refused.getMessage()));
-        }
+        return (midP ? procedure.withMidP() : procedure)
+                .fit(data).curves().stream().map(ShownCurve::of).toList();
     }
 
     /** Names as the option takes them. */

@@ -35,6 +35,7 @@ final class ModelTable {
         }
         notes.add("Cox, " + fit.ties() + " ties; " + fit.rows() + " rows, " + fit.events() + " events; "
                 + "HR with 95 % limits; NE: not estimable");
+        notes.add("Convention: " + fit.convention().name());
         notes.add(line("Likelihood ratio", fit.likelihoodRatioTest()));
         notes.add(line("Wald", fit.waldTest()));
         notes.add(line("Score", fit.scoreTest()));

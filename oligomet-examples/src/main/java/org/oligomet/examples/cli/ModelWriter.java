@@ -14,10 +14,11 @@ final class ModelWriter {
 
     private ModelWriter() {}
 
-    static String json(Sample sample, CoxFit fit) {
+    static String json(Sample sample, CoxFit fit, ConventionOption convention) {
         JsonWriter json = new JsonWriter().beginObject();
         json.field("n", fit.rows()).field("events", fit.events());
         JsonAnswers.dropped(json, sample);
+        convention.writeTo(json);
         json.name("loglik").array(new double[] {fit.nullLogLikelihood(), fit.logLikelihood()});
         json.name("coefficients").beginArray();
         fit.coefficients().forEach(coefficient -> coefficient(json, coefficient));

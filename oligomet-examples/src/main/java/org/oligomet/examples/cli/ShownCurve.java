@@ -26,7 +26,11 @@ record ShownCurve(
 
     static ShownCurve of(SurvivalCurve curve) {
         return new ShownCurve(
-                curve, curve::lower, curve::upper, curve.median(), PlotCurves.of(curve.group().orElse("all"), curve));
+                curve,
+                curve::lower,
+                curve::upper,
+                curve.median(),
+                PlotCurves.of(curve.group().orElse("all"), curve));
     }
 
     static ShownCurve of(BetaProductCurve curve) {

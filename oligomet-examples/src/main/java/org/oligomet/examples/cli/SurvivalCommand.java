@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.oligomet.stats.ConfidenceType;
 import org.oligomet.stats.Factor;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.nonparametric.KaplanMeier;
 import org.oligomet.stats.nonparametric.RestrictedMean;
+import org.oligomet.stats.nonparametric.SurvivalCurves;
 import org.oligomet.stats.test.LogRank;
 import org.oligomet.stats.test.LogRankResult;
 import picocli.CommandLine.Command;
@@ -66,9 +66,12 @@ final class SurvivalCommand implements Callable<Integer> {
             paramLabel = "TYPE",
             converter = LimitType.Converter.class,
             description =
-                    "Scale of the limits: log, log-log, plain, logit, arcsin, none; default log as R (SAS: log-log);"
-                    + " or beta-product, beta-product-mid-p, which hold their level in small samples.")
-    private LimitType confType = LimitType.of(ConfidenceType.LOG);
+                    "Scale of the limits: log, log-log, plain, logit, arcsin, none; default that of the convention (r: log);"
+                            + " or beta-product, beta-product-mid-p, which hold their level in small samples.")
+    private @Nullable LimitType confType;
+
+    @Mixin
+    private final ConventionOption convention = new ConventionOption();
 
     @Option(
             names = "--conf-level",
@@ -88,7 +91,8 @@ final class SurvivalCommand implements Callable<Integer> {
             names = "--tau",
             paramLabel = "TIME",
             converter = HorizonConverter.class,
-            description = "Restricted mean up to this time; default the largest time of all curves.")
+            description =
+                    "Restricted mean up to this time; default that of the convention (r: the largest time of all curves).")
     private @Nullable Double tau;
 
     @Option(
@@ -115,7 +119,7 @@ final class SurvivalCommand implements Callable<Integer> {
                 .write(
                         switch (format) {
                             case TABLE -> CurveTable.of(answer);
-                            case JSON -> CurveWriter.json(answer);
+                            case JSON -> CurveWriter.json(answer, convention);
                             case CSV -> CurveWriter.csv(answer);
                         });
         return Oligomet.DONE;
@@ -125,24 +129,29 @@ final class SurvivalCommand implements Callable<Integer> {
         try (Progress progress = new Progress(streams)) {
             progress.step("estimating");
             SurvivalData data = sample.data();
-            List<ShownCurve> curves = confType.fit(KaplanMeier.withDefaults(), confLevel, data);
-            double horizon = tau != null ? tau : lastTime(curves);
-            List<RestrictedMean> means = curves.stream()
-                    .map(shown -> shown.curve().restrictedMean(horizon))
-                    .toList();
+            LimitType limits = confType != null
+                    ? confType
+                    : LimitType.of(convention.convention().survivalInterval());
+            KaplanMeier estimator = KaplanMeier.withDefaults()
+                    .withConvention(convention.convention())
+                    .withLevel(confLevel);
+            SurvivalCurves fit = limits.applyTo(estimator).fit(data);
+            List<ShownCurve> curves = limits.show(fit, confLevel, data);
+            List<RestrictedMean> means = means(fit);
             String noTest = whyNoTest(data);
             Optional<LogRankResult> test = group == null || !noTest.isEmpty()
                     ? Optional.empty()
                     : Optional.of(LogRank.withDefaults().withRho(rho).test(data));
-            return new CurveAnswer(sample, curves, confType, confLevel, means, test, noTest);
+            return new CurveAnswer(sample, curves, limits, confLevel, means, test, noTest);
         }
     }
 
-    private static double lastTime(List<ShownCurve> curves) {
-        return curves.stream()
-                .mapToDouble(shown -> shown.curve().lastTime().orElse(0))
-                .max()
-                .orElse(0);
+    private List<RestrictedMean> means(SurvivalCurves fit) {
+        if (tau == null) {
+            return fit.restrictedMeans();
+        }
+        double horizon = tau;
+        return fit.curves().stream().map(curve -> curve.restrictedMean(horizon)).toList();
     }
 
     private static String whyNoTest(SurvivalData data) {

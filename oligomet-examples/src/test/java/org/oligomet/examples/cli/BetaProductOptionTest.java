@@ -13,7 +13,7 @@ import org.oligomet.examples.cli.Cli.Run;
 final class BetaProductOptionTest {
 
     /** R: {@code binom.test(3, 5)$conf.int}. */
-    private static final double[] CLOPPER_PEARSON = {0.14663279963467321, 0.94725504947368311};
+    private static final double[] CLOPPER_PEARSON = {0.1466327996346732, 0.9472550494736831};
 
     private static final String FIVE = "t,e,w\n1,1,1\n2,1,1\n3,1,1\n4,1,1\n5,1,2\n";
 

@@ -81,6 +81,7 @@ final class CompetingCommandTest {
 
                         Cumulative incidence of 1 (Aalen-Johansen) with 95 % limits (log); NE: not estimable
                         Standard errors: infinitesimal jackknife
+                        Convention: R survival
                         """);
     }
 

@@ -99,6 +99,7 @@ final class CoxCommandTest {
                 sex2     -0.55261  0.16774  -3.294    0.0010  0.5754  0.4142  0.7994
 
                 Cox, Efron ties; 227 rows, 164 events; HR with 95 % limits; NE: not estimable
+                Convention: R survival
                 Likelihood ratio: 30.501 on 3 df, p 1.08e-06
                 Wald: 29.929 on 3 df, p 1.43e-06
                 Score: 30.500 on 3 df, p 1.08e-06

@@ -133,6 +133,7 @@ final class SurvivalCommandTest {
                 log-rank: chi-squared 10.33 on 1 df, p = 0.001311
 
                 Kaplan-Meier; median with 95 % limits (log); rmean: mean time up to 1022; NE: not estimable
+                Convention: R survival
                 * the curve ends before that time and was carried on flat
                 """);
         assertThat(lung("--strata", "ph.ecog").out()).contains("1 row left out for a missing value (ph.ecog 1)");
