@@ -18,8 +18,8 @@ import org.oligomet.stats.ledger.EventLedger;
  */
 final class IncidenceInfluence implements RiskSweep.RowSink {
 
-    /** Part of the sum of its terms' sizes below which a variance is rounding: a few units in the last place. */
-    private static final double ROUNDING = 0x1p-50;
+    /** Part of the sum of its terms' sizes below which a variance is rounding: some dozen units in the last place. */
+    private static final double ROUNDING = 0x1p-46;
 
     private final SurvivalData data;
     private final TimeAxis axis;
