@@ -191,6 +191,7 @@ class RandomDataTest {
             CoxFit fit = CoxModel.withDefaults()
                     .withTies(r.path("ties").asText().equals("efron") ? Ties.EFRON : Ties.BRESLOW)
                     .withCovariates("x1", "x2")
+                    .withRobustVariance(false)
                     .fit(c.stratified(c.events(), r).build());
             String where = c.json().path("id") + " ";
             boolean monotone = fit.convergence().problems().stream()
