@@ -257,10 +257,10 @@ public final class Fragility {
             entry[i] = data.entry(row);
             status[i] = event[row];
             group[i] = groups.levels().get(groups.code(row));
-            stratum[i] =
-                    data.stratum().map(s -> s.levels().get(s.code(row))).orElse("");
+            stratum[i] = data.stratum().map(s -> s.levels().get(s.code(row))).orElse("");
         }
-        SurvivalDataBuilder builder = SurvivalData.builder().exit(exit).event(status).group(group);
+        SurvivalDataBuilder builder =
+                SurvivalData.builder().exit(exit).event(status).group(group);
         if (data.hasEntries()) {
             builder.entry(entry);
         }

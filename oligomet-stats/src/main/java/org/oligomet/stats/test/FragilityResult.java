@@ -151,11 +151,13 @@ public final class FragilityResult {
      * @return a few sentences
      */
     public String explain() {
-        return "Fewest changes of status (event to censored or back, at the same time) that carry the p-value of the " + test
+        return "Fewest changes of status (event to censored or back, at the same time) that carry the p-value of the "
+                + test
                 + " test across " + Show.number(alpha) + ": all sets of rows of each size in turn, "
                 + (index().isPresent()
                         ? "so none smaller crosses."
-                        : "up to " + searched + " rows, where the budget ended; the larger set named was found greedily.")
+                        : "up to " + searched
+                                + " rows, where the budget ended; the larger set named was found greedily.")
                 + " Fragility index: Walsh et al. 2014, doi:10.1016/j.jclinepi.2013.10.019, there for a two by two table.";
     }
 

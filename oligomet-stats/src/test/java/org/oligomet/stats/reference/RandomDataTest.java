@@ -33,8 +33,7 @@ import org.oligomet.stats.validation.ConcordanceResult;
  */
 class RandomDataTest {
 
-    private static final List<RandomCase> CASES =
-            RandomCase.all().subList(0, Integer.getInteger("random.cases", 150));
+    private static final List<RandomCase> CASES = RandomCase.all().subList(0, Integer.getInteger("random.cases", 150));
 
     private static int index(SurvivalCurve curve, double time) {
         for (int i = 0; i < curve.size(); i++) {
@@ -59,17 +58,27 @@ class RandomDataTest {
             for (int k = 0; k < r.path("time").size(); k++) {
                 int i = index(curve, r.path("time").get(k).asDouble());
                 String where = c.json().path("id") + " time " + r.path("time").get(k) + " ";
-                ReferenceCase.close(where + "risk", curve.atRisk(i), r.path("risk").get(k));
-                ReferenceCase.close(where + "events", curve.events(i), r.path("event").get(k));
-                ReferenceCase.close(where + "S", curve.survival(i), r.path("surv").get(k));
+                ReferenceCase.close(
+                        where + "risk", curve.atRisk(i), r.path("risk").get(k));
+                ReferenceCase.close(
+                        where + "events", curve.events(i), r.path("event").get(k));
+                ReferenceCase.close(
+                        where + "S", curve.survival(i), r.path("surv").get(k));
                 known(where + "error", curve.standardError(i), r.path("error").get(k));
                 known(where + "lower", curve.lower(i), r.path("lower").get(k));
                 known(where + "upper", curve.upper(i), r.path("upper").get(k));
-                ReferenceCase.close(where + "H", hazard.hazard(i), r.path("hazard").get(k));
-                known(where + "H error", OptionalDouble.of(hazard.standardError(i)), r.path("hazard_error").get(k));
+                ReferenceCase.close(
+                        where + "H", hazard.hazard(i), r.path("hazard").get(k));
+                known(
+                        where + "H error",
+                        OptionalDouble.of(hazard.standardError(i)),
+                        r.path("hazard_error").get(k));
                 compared++;
             }
-            ReferenceCase.close(c.json().path("id") + " median", curve.median().value(), r.path("median").get(0));
+            ReferenceCase.close(
+                    c.json().path("id") + " median",
+                    curve.median().value(),
+                    r.path("median").get(0));
         }
         assertThat(compared).isGreaterThan(5 * CASES.size());
     }
@@ -104,9 +113,12 @@ class RandomDataTest {
                     .test(c.stratified(c.events().group(c.group()), r).build());
             String where = c.json().path("id") + " ";
             for (int g = 0; g < result.groups().size(); g++) {
-                ReferenceCase.close(where + "O", result.observed(g), r.path("obs").get(g));
-                ReferenceCase.close(where + "E", result.expected(g), r.path("exp").get(g));
-                ReferenceCase.close(where + "V", result.variance(g, g), r.path("var").get(g));
+                ReferenceCase.close(
+                        where + "O", result.observed(g), r.path("obs").get(g));
+                ReferenceCase.close(
+                        where + "E", result.expected(g), r.path("exp").get(g));
+                ReferenceCase.close(
+                        where + "V", result.variance(g, g), r.path("var").get(g));
             }
             if (result.test().notEstimableBecause().isEmpty()) {
                 ReferenceCase.close(
@@ -132,7 +144,8 @@ class RandomDataTest {
                     .test(c.stratified(c.causes().group(c.group()), r).build());
             for (int j = 0; j < 2; j++) {
                 if (r.path("statistic").get(j).asDouble() == -1) {
-                    // cmprsk's sign that the variance is singular. Here that is not estimable too, unless it is so for a group
+                    // cmprsk's sign that the variance is singular. Here that is not estimable too, unless it is so for
+                    // a group
                     // without an expected event, which is left out of the degrees of freedom.
                     assertThat(results.get(j).test().notEstimableBecause().isPresent()
                                     || results.get(j).test().df().orElse(0)
@@ -170,7 +183,8 @@ class RandomDataTest {
                         at++;
                     }
                     String where = c.json().path("id") + " cause " + (j + 1) + " time " + times[k];
-                    ReferenceCase.close(where, curve.incidence(at), r.path(names[j]).get(k));
+                    ReferenceCase.close(
+                            where, curve.incidence(at), r.path(names[j]).get(k));
                     ReferenceCase.close(
                             where + " error",
                             curve.standardError(at),
@@ -194,15 +208,21 @@ class RandomDataTest {
                     .withRobustVariance(false)
                     .fit(c.stratified(c.events(), r).build());
             String where = c.json().path("id") + " ";
-            boolean monotone = fit.convergence().problems().stream()
-                    .anyMatch(p -> p.kind() == Convergence.Kind.MONOTONE);
+            boolean monotone =
+                    fit.convergence().problems().stream().anyMatch(p -> p.kind() == Convergence.Kind.MONOTONE);
             if (monotone) {
                 // R's coefficients are wherever its iteration ended; it does not always warn.
                 continue;
             }
-            near(where + "null log-likelihood", OptionalDouble.of(fit.nullLogLikelihood()), r.path("loglik").get(0));
+            near(
+                    where + "null log-likelihood",
+                    OptionalDouble.of(fit.nullLogLikelihood()),
+                    r.path("loglik").get(0));
             for (int j = 0; j < 2; j++) {
-                near(where + "coefficient", fit.coefficients().get(j).estimate(), r.path("coef").get(j));
+                near(
+                        where + "coefficient",
+                        fit.coefficients().get(j).estimate(),
+                        r.path("coef").get(j));
                 if (fit.coefficients().get(j).estimate().isPresent()) {
                     near(
                             where + "error",
@@ -210,7 +230,10 @@ class RandomDataTest {
                             r.path("se").get(j));
                 }
             }
-            near(where + "log-likelihood", OptionalDouble.of(fit.logLikelihood()), r.path("loglik").get(1));
+            near(
+                    where + "log-likelihood",
+                    OptionalDouble.of(fit.logLikelihood()),
+                    r.path("loglik").get(1));
             near(where + "score", fit.scoreTest().statistic(), r.path("score").get(0));
             near(where + "Wald", fit.waldTest().statistic(), r.path("wald").get(0));
             compared++;
@@ -229,9 +252,12 @@ class RandomDataTest {
             ConcordanceResult result =
                     Concordance.withDefaults().evaluate(data, data.numeric("x1").orElseThrow());
             String where = c.json().path("id") + " ";
-            ReferenceCase.close(where + "concordant", result.concordant(), r.path("count").get(0));
-            ReferenceCase.close(where + "discordant", result.discordant(), r.path("count").get(1));
-            ReferenceCase.close(where + "tied x", result.tiedScore(), r.path("count").get(2));
+            ReferenceCase.close(
+                    where + "concordant", result.concordant(), r.path("count").get(0));
+            ReferenceCase.close(
+                    where + "discordant", result.discordant(), r.path("count").get(1));
+            ReferenceCase.close(
+                    where + "tied x", result.tiedScore(), r.path("count").get(2));
             ReferenceCase.close(
                     where + "concordance",
                     result.concordance().value(),

@@ -84,8 +84,9 @@ class FragilityTest {
         double least = 1;
         for (int out = 0; out < 12; out++) {
             int without = out;
-            int[] order =
-                    java.util.stream.IntStream.range(0, 12).filter(i -> i != without).toArray();
+            int[] order = java.util.stream.IntStream.range(0, 12)
+                    .filter(i -> i != without)
+                    .toArray();
             SurvivalData all = builder(s, s.event).build();
             double[] exit = new double[11];
             boolean[] event = new boolean[11];
@@ -96,7 +97,11 @@ class FragilityTest {
                 group[i] = order[i] % 3 == 0 ? 1 : 0;
             }
             LogRankResult expected = LogRank.withDefaults()
-                    .test(SurvivalData.builder().exit(exit).event(event).group(group).build());
+                    .test(SurvivalData.builder()
+                            .exit(exit)
+                            .event(event)
+                            .group(group)
+                            .build());
             assertThat(result.leaveOneOut().get(out).pValue())
                     .isEqualTo(expected.test().pValue());
             assertThat(result.leaveOneOut().get(out).logHazardRatio())
@@ -142,9 +147,10 @@ class FragilityTest {
                 .withMessageContaining("two groups");
         assertThatIllegalArgumentException().isThrownBy(() -> method.withAlpha(1));
         assertThatIllegalArgumentException().isThrownBy(() -> method.withBudget(0));
-        assertThat(method.withAlpha(0.5).withTest(LogRank.withDefaults().withRho(1)).evaluate(builder(few, few.event)
-                        .build())
-                .explain())
+        assertThat(method.withAlpha(0.5)
+                        .withTest(LogRank.withDefaults().withRho(1))
+                        .evaluate(builder(few, few.event).build())
+                        .explain())
                 .contains("0.5");
     }
 }
