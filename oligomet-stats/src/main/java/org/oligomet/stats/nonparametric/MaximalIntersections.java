@@ -2,6 +2,7 @@ package org.oligomet.stats.nonparametric;
 
 import java.util.Arrays;
 import org.oligomet.stats.IntervalCensored;
+import org.oligomet.stats.internal.order.RadixSort;
 
 /**
  * The intervals in which the nonparametric maximum likelihood estimate can have mass (Turnbull 1976; Peto 1973): each
@@ -84,14 +85,17 @@ final class MaximalIntersections {
                 all[n++] = data.upper(row);
             }
         }
-        Arrays.sort(all, 0, n);
+        int[] ends = new int[n];
+        Arrays.setAll(ends, i -> i);
+        RadixSort.Sorted sorted = RadixSort.sort(all, ends);
+        double[] ascending = new double[n];
         int distinct = 0;
         for (int i = 0; i < n; i++) {
-            if (i == 0 || all[i] != all[distinct - 1]) {
-                all[distinct++] = all[i];
+            if (i == 0 || sorted.value(i) != ascending[distinct - 1]) {
+                ascending[distinct++] = sorted.value(i);
             }
         }
-        return Arrays.copyOf(all, distinct);
+        return Arrays.copyOf(ascending, distinct);
     }
 
     int size() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.oligomet.stats.Interval;
+import org.oligomet.stats.internal.order.RadixSort;
 
 /**
  * Percentile intervals from samples drawn with replacement, by the bounds of each sample: a lower limit from the least S(t)
@@ -69,10 +70,13 @@ public final class TurnbullBootstrap {
 
     /** The order statistics that leave out (1 - level) / 2 of the samples at either end. */
     private Interval limits(double[] low, double[] high) {
-        Arrays.sort(low);
-        Arrays.sort(high);
+        int[] all = new int[samples.length];
+        Arrays.setAll(all, i -> i);
         int out = (int) Math.floor((1 - level) / 2 * samples.length);
-        return Interval.ofNullable(low[out], high[samples.length - 1 - out], level);
+        return Interval.ofNullable(
+                low[RadixSort.order(low, all)[out]],
+                high[RadixSort.order(high, all)[samples.length - 1 - out]],
+                level);
     }
 
     /**
