@@ -53,6 +53,13 @@ def frame(case):
          'event': [int(r[column] in (value, 'TRUE')) for r in rows], 'terms': terms,
          'x': [[prod([float(r[c]) if level is None else float(r[c] == level) for c, level in t]) for r in rows]
                for t in parts]}
+    # The covariates as R sees them: a factor is one term, its levels numbered in R's order, the reference first.
+    f['covariates'] = list(dict.fromkeys(t[0][0] for t in parts if len(t) == 1))
+    f['factors'] = {}
+    for c in f['covariates']:
+        levels = [t[0][1] for t in parts if len(t) == 1 and t[0][0] == c and t[0][1] is not None]
+        if levels:
+            f['factors'][c] = [f'{levels.index(r[c]) + 2 if r[c] in levels else 1} {r[c]}' for r in rows]
     for key, c in extra.items():
         f[key] = None if c is None else [r[c] for r in rows] if key in ('stratum', 'cluster') else number(c)
     if extra['stratum'] == 'celltype':
@@ -99,9 +106,9 @@ for case in posts:
     fit = next((k for k in by_id if i.endswith('.' + k)), None)
     kind = i[:-len(fit) - 1] if fit else i
     if i.startswith('zph'):
-        skip('proportional-hazards tests', case)
-    elif kind.startswith('concordance.') and fit:
-        skip('concordance with time weights', case)
+        # zph.<fit>.<transform>.<terms or single>
+        fit, kind = re.fullmatch(r'zph\.(.*)\.(\w+\.\w+)', i).groups()
+        by_id[fit]['post']['zph.' + kind] = case['result']
     elif kind in ('resid.partial', 'predict.terms'):
         skip('partial residuals and terms', case)
     elif kind.startswith('survfit.mean.stype=1'):
@@ -110,11 +117,14 @@ for case in posts:
         skip('Efron hazard from a Breslow fit', case)
     elif fit:
         by_id[fit]['post'][kind] = case['result']
-    elif i in ('concordance.formula', 'concordance.formula.reverse', 'concordance.strata', 'concordance.weights',
+    elif i in ('anova.coxph.lung', 'concordance.ymax', 'concordance.formula', 'concordance.formula.reverse', 'concordance.strata', 'concordance.weights',
                'survfit.cox.newdata.lung', 'survfit.cox.newdata.veteran.strata'):
         result[i] = case['result']
     else:
-        skip('others: log-log limits of a predicted curve, two fits compared, anova, brier, royston, ymax, references of linear predictors', case)
+        skip('others: log-log limits of a predicted curve, two fits compared, brier, royston, references of linear predictors', case)
+# For concordance/make-time-weights.R.
+result['lung'] = [[float(r[c]) for c in ('time', 'status', 'age', 'sex', 'inst')] for r in table('lung')
+                  if all(r[c] != 'NA' for c in ('time', 'status', 'age', 'sex', 'inst'))]
 result['not used'] = skipped
 text = json.dumps(result, separators=(',', ':')).encode()
 with open(out, 'wb') as f, gzip.GzipFile('', 'wb', 9, f, 0) as g:

@@ -338,7 +338,23 @@ public final class CoxFit {
         return CoxTable.of(this, model.level());
     }
 
-    private boolean finite() {
+    SurvivalData data() {
+        return data;
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    Solution solution() {
+        return solution;
+    }
+
+    double level() {
+        return model.level();
+    }
+
+    boolean finite() {
         return !solution.monotone() && diagnosis.usable();
     }
 }

@@ -93,6 +93,20 @@ class PartialLikelihood {
         return sample.events();
     }
 
+    /** How many blocks of event times there are; block b starts at event {@code blockStart(b)}. */
+    int blocks() {
+        return blockEvent.length - 1;
+    }
+
+    int blockStart(int b) {
+        return blockEvent[b];
+    }
+
+    /** A copy of the risk-set sums that the last evaluation carried into block b from the block after it. */
+    RiskTotals riskAfterBlock(int b) {
+        return carry[b + 1].copy();
+    }
+
     /** Evaluates at scaled coefficients; {@code r, c, hazard, spared, through} then belong to them. */
     Evaluation evaluate(double[] beta) {
         int blocks = blockEvent.length - 1;
@@ -253,7 +267,8 @@ class PartialLikelihood {
         return (through[exit] - through[entry]) + (throughLow[exit] - throughLow[entry]);
     }
 
-    private int positionsEnd(int e) {
+    /** One past the last position that exits at or after event e and before the next event. */
+    int positionsEnd(int e) {
         return e + 1 < sample.events() ? sample.eventFrom(e + 1) : n;
     }
 

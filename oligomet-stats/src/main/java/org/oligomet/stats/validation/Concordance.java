@@ -5,7 +5,7 @@ import org.oligomet.stats.internal.risk.PairCounts;
 import org.oligomet.stats.internal.risk.SortedSample;
 
 /**
- * Concordance of a score with survival, Harrell's C: of all pairs in which one row has an event at a time at which the
+ * Concordance of a score with survival, Harrell's C or, with {@link #uno}, Uno's: of all pairs in which one row has an event at a time at which the
  * other is at risk, the fraction in which the score and the times have the same order.
  *
  * <p>{@code C = (concordant + tied score / 2) / (concordant + discordant + tied score)}, every pair counted with the product
@@ -17,7 +17,9 @@ import org.oligomet.stats.internal.risk.SortedSample;
  * <p><b>Error.</b> The infinitesimal jackknife, as R: {@code Σ (w_i ∂C/∂w_i)²}, summed within clusters first if there are
  * any. Cost: {@code O(n log n)}.
  *
- * <p>C depends on the censoring distribution: with the same model, longer follow-up changes its target.
+ * <p>Harrell's C depends on the censoring distribution: with the same model, longer follow-up changes its target. Uno's does
+ * so less, at the price of weights that grow with time: with few at risk late on, set a horizon. The error takes the weights
+ * of {@link TimeWeight} as known, as R does; Uno et al. account for their estimation too.
  */
 public final class Concordance {
 
@@ -30,18 +32,32 @@ public final class Concordance {
     }
 
     private final HighScore highScore;
+    private final TimeWeight timeWeight;
+    private final double horizon;
 
-    private Concordance(HighScore highScore) {
+    private Concordance(HighScore highScore, TimeWeight timeWeight, double horizon) {
         this.highScore = highScore;
+        this.timeWeight = timeWeight;
+        this.horizon = horizon;
     }
 
     /**
-     * For a risk score: a high score means an earlier event.
+     * Harrell's C for a risk score: a high score means an earlier event, every pair counts the same.
      *
      * @return the method
      */
     public static Concordance withDefaults() {
-        return new Concordance(HighScore.EARLIER_EVENT);
+        return new Concordance(HighScore.EARLIER_EVENT, TimeWeight.N, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Uno's C for a risk score: each event is weighted by the inverse square of the probability of being uncensored until then.
+     *
+     * @param horizon the last event time that counts; choose it where enough subjects are still at risk
+     * @return {@code withDefaults().withTimeWeight(N_OVER_G2).withHorizon(horizon)}
+     */
+    public static Concordance uno(double horizon) {
+        return withDefaults().withTimeWeight(TimeWeight.N_OVER_G2).withHorizon(horizon);
     }
 
     /**
@@ -51,7 +67,30 @@ public final class Concordance {
      * @return a new method
      */
     public Concordance withHighScore(HighScore meaning) {
-        return new Concordance(meaning);
+        return new Concordance(meaning, timeWeight, horizon);
+    }
+
+    /**
+     * With another weight of events over time.
+     *
+     * @param choice how much the pairs of an event count
+     * @return a new method
+     */
+    public Concordance withTimeWeight(TimeWeight choice) {
+        return new Concordance(highScore, choice, horizon);
+    }
+
+    /**
+     * Counts only events until a time. R: {@code ymax}.
+     *
+     * @param horizon the last time at which an event counts
+     * @return a new method
+     */
+    public Concordance withHorizon(double horizon) {
+        if (Double.isNaN(horizon)) {
+            throw new IllegalArgumentException("horizon NaN is no time");
+        }
+        return new Concordance(highScore, timeWeight, horizon);
     }
 
     /**
@@ -60,7 +99,8 @@ public final class Concordance {
      * @param data the sample; every cause counts as the event
      * @param score one finite number for each row
      * @return the concordance; not estimable if there is no pair to compare
-     * @throws IllegalArgumentException if the scores do not fit the rows or one is not finite
+     * @throws IllegalArgumentException if the scores do not fit the rows, one is not finite, or the time weight uses the
+     *     censoring distribution and there are entries
      */
     public ConcordanceResult evaluate(SurvivalData data, double[] score) {
         if (score.length != data.size()) {
@@ -71,11 +111,15 @@ public final class Concordance {
                 throw new IllegalArgumentException("score of row " + row + " is " + score[row] + ": must be finite");
             }
         }
+        if (timeWeight.usesCensoring() && data.hasEntries()) {
+            throw new IllegalArgumentException("the time weight " + timeWeight
+                    + " needs the distribution of censoring from time 0 on: it does not go with entry times");
+        }
         return evaluate(SortedSample.byStratum(data), score);
     }
 
     private ConcordanceResult evaluate(SortedSample sample, double[] score) {
-        PairCounts pairs = new PairCounts(sample, score);
+        PairCounts pairs = new PairCounts(sample, score, EventWeights.of(sample, timeWeight, horizon));
         double higher = 0;
         double lower = 0;
         double equal = 0;
@@ -108,12 +152,16 @@ public final class Concordance {
                 equal,
                 pairs.tiedTime(),
                 pairs.tiedBoth(),
-                Math.sqrt(variance));
+                Math.sqrt(variance),
+                timeWeight,
+                horizon);
     }
 
     @Override
     public String toString() {
-        return "Harrell's concordance, high score means " + (highScore == HighScore.EARLIER_EVENT ? "earlier" : "later")
-                + " event";
+        return ConcordanceResult.title(timeWeight) + ", high score means "
+                + (highScore == HighScore.EARLIER_EVENT ? "earlier" : "later")
+                + " event"
+                + (horizon < Double.POSITIVE_INFINITY ? ", until " + horizon : "");
     }
 }

@@ -12,6 +12,8 @@ public final class ConcordanceResult {
     private final double tiedTime;
     private final double tiedBoth;
     private final double standardError;
+    private final TimeWeight timeWeight;
+    private final double horizon;
 
     ConcordanceResult(
             double concordant,
@@ -19,13 +21,17 @@ public final class ConcordanceResult {
             double tiedScore,
             double tiedTime,
             double tiedBoth,
-            double standardError) {
+            double standardError,
+            TimeWeight timeWeight,
+            double horizon) {
         this.concordant = concordant;
         this.discordant = discordant;
         this.tiedScore = tiedScore;
         this.tiedTime = tiedTime;
         this.tiedBoth = tiedBoth;
         this.standardError = standardError;
+        this.timeWeight = timeWeight;
+        this.horizon = horizon;
     }
 
     /**
@@ -86,6 +92,31 @@ public final class ConcordanceResult {
     }
 
     /**
+     * How events were weighted over time.
+     *
+     * @return {@link TimeWeight#N} for Harrell's C, {@link TimeWeight#N_OVER_G2} for Uno's
+     */
+    public TimeWeight timeWeight() {
+        return timeWeight;
+    }
+
+    static String title(TimeWeight weight) {
+        return switch (weight) {
+            case N -> "Harrell's concordance";
+            case N_OVER_G2 -> "Uno's concordance";
+            default -> "Concordance with time weight " + weight;
+        };
+    }
+
+    private static String source(TimeWeight weight) {
+        return switch (weight) {
+            case N_OVER_G2 -> " (doi:10.1002/sim.4154)";
+            case S_OVER_G -> " (doi:10.1002/sim.3623)";
+            default -> " (doi:10.1001/jama.1982.03320430047030)";
+        };
+    }
+
+    /**
      * How it was obtained.
      *
      * @return a few sentences
@@ -93,13 +124,17 @@ public final class ConcordanceResult {
     public String explain() {
         return String.format(
                 Locale.ROOT,
-                "Harrell's concordance (doi:10.1001/jama.1982.03320430047030): %s concordant, %s discordant and %s"
-                        + " score-tied pairs, the last counting one half; %s pairs with events at the same time are not"
-                        + " counted. Standard error: infinitesimal jackknife, as R survival's concordance().",
+                "%s%s: %s concordant, %s discordant and %s"
+                        + " score-tied pairs%s, the last counting one half; %s pairs with events at the same time are not"
+                        + " counted. Standard error: infinitesimal jackknife, as R survival's concordance()%s.",
+                title(timeWeight),
+                source(timeWeight),
                 count(concordant),
                 count(discordant),
                 count(tiedScore),
-                count(tiedTime + tiedBoth));
+                horizon < Double.POSITIVE_INFINITY ? " with the event until " + count(horizon) : "",
+                count(tiedTime + tiedBoth),
+                timeWeight == TimeWeight.N ? "" : " with timewt = \"" + timeWeight + "\", the weights taken as known");
     }
 
     private static String count(double pairs) {
@@ -109,7 +144,12 @@ public final class ConcordanceResult {
     @Override
     public String toString() {
         return concordance().value().stream()
-                .mapToObj(c -> String.format(Locale.ROOT, "Concordance %.6f (SE %.6f)", c, standardError))
+                .mapToObj(c -> String.format(
+                        Locale.ROOT,
+                        "%s %.6f (SE %.6f)",
+                        timeWeight == TimeWeight.N ? "Concordance" : title(timeWeight),
+                        c,
+                        standardError))
                 .findFirst()
                 .orElse("Concordance not estimable: no row is at risk at another row's event");
     }

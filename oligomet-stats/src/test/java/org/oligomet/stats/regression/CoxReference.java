@@ -36,11 +36,29 @@ final class CoxReference {
         }
 
         SurvivalData data() {
-            SurvivalDataBuilder builder =
-                    SurvivalData.builder().exit(numbers(json.get("exit"))).event(flags(json.get("event")));
+            SurvivalDataBuilder builder = columns();
             for (int j = 0; j < terms().size(); j++) {
                 builder.covariate(terms().get(j), numbers(json.get("x").get(j)));
             }
+            return builder.build();
+        }
+
+        /** With factors as factors, their levels numbered in R's order; for models without interactions. */
+        SurvivalData dataWithFactors() {
+            SurvivalDataBuilder builder = columns();
+            for (String covariate : texts(json.get("covariates"))) {
+                if (json.get("factors").has(covariate)) {
+                    builder.factor(covariate, texts(json.get("factors").get(covariate)));
+                } else {
+                    builder.covariate(covariate, numbers(json.get("x").get(terms().indexOf(covariate))));
+                }
+            }
+            return builder.build();
+        }
+
+        private SurvivalDataBuilder columns() {
+            SurvivalDataBuilder builder =
+                    SurvivalData.builder().exit(numbers(json.get("exit"))).event(flags(json.get("event")));
             if (!json.get("entry").isNull()) {
                 builder.entry(numbers(json.get("entry")));
             }
@@ -56,7 +74,7 @@ final class CoxReference {
             if (!json.get("cluster").isNull()) {
                 builder.cluster(texts(json.get("cluster")));
             }
-            return builder.build();
+            return builder;
         }
 
         List<String> terms() {

@@ -33,9 +33,27 @@ class CoxReferenceTest {
         int used = (int) CoxReference.fits().count()
                 + CoxReference.fits().mapToInt(c -> c.json().get("post").size()).sum()
                 + CoxReference.ALL.get("exact").size()
-                + (CoxReference.ALL.size() - 4);
+                + (CoxReference.ALL.size() - 5);
         assertThat(CoxReference.fits().count()).isEqualTo(67);
         assertThat(used + skipped).isEqualTo(94 + 696);
+    }
+
+    /** {@code anova(coxph(Surv(time, status) ~ age + sex + ph.ecog, lung))}: terms added one after the other. */
+    @Test
+    void nestedModels() {
+        JsonNode r = CoxReference.ALL.get("anova.coxph.lung");
+        String[] terms = {"age", "sex", "ph.ecog"};
+        double before = numbers(r.get("loglik"))[0];
+        for (int k = 0; k <= terms.length; k++) {
+            CoxFit fit = CoxModel.withDefaults()
+                    .withCovariates(Arrays.copyOf(terms, k))
+                    .fit(CoxReference.fit("cox.lung.1.efron").data());
+            assertClose("log-likelihood", fit.logLikelihood(), numbers(r.get("loglik"))[k], TOLERANCE);
+            if (k > 0) {
+                assertClose("chi-squared", 2 * (fit.logLikelihood() - before), numbers(r.get("Chisq"))[k], TOLERANCE);
+            }
+            before = fit.logLikelihood();
+        }
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ public final class PairCounts {
     private final int[] rank;
     private final int[] ranks;
     private final double[] weight;
+    private final double[] eventWeight;
     private final double[] below;
     private final double[] equal;
     private final double[] above;
@@ -33,9 +34,11 @@ public final class PairCounts {
      *
      * @param sample the sorted sample; pairs are formed within its segments
      * @param score by row of the data, finite
+     * @param eventWeight by number of the event time, a factor for the pairs of its events
      */
-    public PairCounts(SortedSample sample, double[] score) {
+    public PairCounts(SortedSample sample, double[] score, double[] eventWeight) {
         this.sample = sample;
+        this.eventWeight = eventWeight;
         int n = sample.size();
         this.rank = new int[n];
         this.ranks = new int[sample.segments()];
@@ -189,19 +192,20 @@ public final class PairCounts {
             }
             for (int i = from; i < to; i++) {
                 double lower = rows.below(rank[i]);
-                below[i] = lower;
-                equal[i] = rows.own[rank[i]];
-                above[i] = rows.total - lower - equal[i];
+                double same = rows.own[rank[i]];
+                below[i] = eventWeight[e] * lower;
+                equal[i] = eventWeight[e] * same;
+                above[i] = eventWeight[e] * (rows.total - lower - same);
             }
             if (to - from > 1) {
-                countTied(from, to);
+                countTied(from, to, eventWeight[e]);
             }
             for (int i = from; i < to; i++) {
                 rows.add(rank[i], weight(i));
             }
         }
 
-        private void countTied(int from, int to) {
+        private void countTied(int from, int to, double factor) {
             int[] tied = Arrays.copyOfRange(rank, from, to);
             Integer[] order = new Integer[tied.length];
             Arrays.setAll(order, i -> i);
@@ -216,8 +220,8 @@ public final class PairCounts {
                     same = 0;
                     last = tied[i];
                 }
-                tiedTime += w * before;
-                tiedBoth += w * same;
+                tiedTime += factor * w * before;
+                tiedBoth += factor * w * same;
                 same += w;
             }
         }
@@ -256,7 +260,7 @@ public final class PairCounts {
                 count(i, -1);
             }
             for (int i = from; i < to; i++) {
-                events.add(rank[i], weight(i));
+                events.add(rank[i], eventWeight[e] * weight(i));
             }
             // After its own event time was added: it is subtracted again, with all tied events.
             for (int i = from; i < to; i++) {
