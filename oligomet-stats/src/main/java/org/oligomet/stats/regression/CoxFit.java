@@ -218,6 +218,18 @@ public final class CoxFit {
     }
 
     /**
+     * How much the fit depends on single rows, or on single subjects where the data name them.
+     *
+     * @return changes of coefficients, likelihood displacement, LMAX; empty if the fit has no finite maximum or no estimable
+     *     term, or has exact discrete ties
+     */
+    public Optional<CoxInfluence> influence() {
+        return ties() == Ties.EXACT_DISCRETE || modelCovariance.terms().isEmpty()
+                ? Optional.empty()
+                : residuals().map(r -> CoxInfluence.of(data, r, modelCovariance));
+    }
+
+    /**
      * The linear predictor {@code βᵀx + offset} of each row of the data, not centred; terms that were left out add nothing.
      * Its differences are log hazard ratios within a stratum.
      *
