@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.oligomet.stats.TestResult;
+import org.oligomet.stats.Ties;
 import org.oligomet.stats.internal.math.Gram;
 import org.oligomet.stats.internal.math.LdlFactor;
 import org.oligomet.stats.internal.risk.SortedSample;

@@ -66,14 +66,14 @@ class CoxInfluenceTest {
                         .as("row %d, %s", row, TERMS.get(j))
                         .isCloseTo(b[j] - without[j], within(0.01 * error + Math.abs(b[j] - without[j]) / 5));
             }
-            assertThat(influence.displacement(row))
-                    .isCloseTo(displacement[row], within(0.01 + displacement[row] / 3));
+            assertThat(influence.displacement(row)).isCloseTo(displacement[row], within(0.01 + displacement[row] / 3));
         }
         for (int j = 0; j < b.length; j++) {
             int term = j;
             int most = IntStream.range(0, LUNG.size())
                     .boxed()
-                    .max((r, s) -> Double.compare(Math.abs(b[term] - change[r][term]), Math.abs(b[term] - change[s][term])))
+                    .max((r, s) ->
+                            Double.compare(Math.abs(b[term] - change[r][term]), Math.abs(b[term] - change[s][term])))
                     .orElseThrow();
             assertThat(influence.mostInfluentialOn(TERMS.get(j), 3)).contains(most);
         }

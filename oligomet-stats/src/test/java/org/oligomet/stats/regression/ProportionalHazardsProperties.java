@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.SurvivalDataBuilder;
 import org.oligomet.stats.TestResult;
+import org.oligomet.stats.Ties;
 
 /** The test against what it stands for: the score test of a covariate {@code x g(t)} on rows cut at every event time. */
 class ProportionalHazardsProperties {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.oligomet.stats.SurvivalData;
+import org.oligomet.stats.Ties;
 import org.oligomet.stats.regression.CoefficientOverTime.SmoothPoint;
 
 class ProportionalHazardsTestTest {
