@@ -29,6 +29,16 @@ public final class TimeAxis {
     }
 
     /**
+     * How many distinct times the tie rule merged into an earlier one: where it is not 0, programs without the rule (SAS, Stata)
+     * may print other numbers.
+     *
+     * @return distinct times given less {@link #size()}; 0 for data in whole days and with the rule off
+     */
+    public int merged() {
+        return ranks.merged();
+    }
+
+    /**
      * A distinct time.
      *
      * @param rank from 0, ascending

@@ -122,6 +122,14 @@ final class CoxTable {
                 fit.convention().explain(ConventionItem.TIES, ConventionItem.ROBUST_ERRORS, ConventionItem.TIME_TIES),
                 "Newton's method on centred and scaled covariates until the step is below 1e-9 standard errors:",
                 fit.convergence() + ".",
-                "The hazard ratio is for one unit of a numeric covariate, or against the first level of a factor.");
+                "The hazard ratio is for one unit of a numeric covariate, or against the first level of a factor."
+                        + mergedTimes(fit.data().times().merged()));
+    }
+
+    private static String mergedTimes(int merged) {
+        return merged == 0
+                ? ""
+                : " R's tie rule took " + merged + " near-equal time" + (merged == 1 ? "" : "s")
+                        + " for the one before; SAS and Stata have no such rule.";
     }
 }

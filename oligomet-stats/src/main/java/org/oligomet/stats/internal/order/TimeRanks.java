@@ -23,13 +23,16 @@ public final class TimeRanks {
     private final int[] exitOrder;
     private final int @Nullable [] entryRank;
     private final int[] entryOrder;
+    private final int merged;
 
-    private TimeRanks(double[] times, int[] exitRank, int[] exitOrder, int @Nullable [] entryRank, int[] entryOrder) {
+    private TimeRanks(
+            double[] times, int[] exitRank, int[] exitOrder, int @Nullable [] entryRank, int[] entryOrder, int merged) {
         this.times = times;
         this.exitRank = exitRank;
         this.exitOrder = exitOrder;
         this.entryRank = entryRank;
         this.entryOrder = entryOrder;
+        this.merged = merged;
     }
 
     /**
@@ -71,6 +74,11 @@ public final class TimeRanks {
     /** Rows that have an entry, in ascending order of it. Not to be changed. */
     public int[] entryOrder() {
         return entryOrder;
+    }
+
+    /** How many distinct times the tie rule took for another. */
+    public int merged() {
+        return merged;
     }
 
     private static int[] entered(double @Nullable [] entry) {
@@ -153,7 +161,7 @@ public final class TimeRanks {
                 entryOrder[entries[w]++] = row;
             }
         }
-        return new TimeRanks(Arrays.copyOf(times, k), exitRank, exitOrder, entryRank, entryOrder);
+        return new TimeRanks(Arrays.copyOf(times, k), exitRank, exitOrder, entryRank, entryOrder, 0);
     }
 
     private static TimeRanks sorted(double[] exit, double @Nullable [] entry, int[] entered, boolean tieRule) {
@@ -162,10 +170,8 @@ public final class TimeRanks {
         Arrays.setAll(all, i -> i);
         RadixSort.Sorted exits = RadixSort.sort(exit, all);
         RadixSort.Sorted entries = RadixSort.sort(entry == null ? exit : entry, entered);
-        double[] times = distinct(exits, entries);
-        if (tieRule) {
-            times = chained(times);
-        }
+        double[] distinct = distinct(exits, entries);
+        double[] times = tieRule ? chained(distinct) : distinct;
         int[] exitRank = new int[n];
         rank(exits, times, exitRank);
         int[] entryRank = null;
@@ -174,7 +180,8 @@ public final class TimeRanks {
             Arrays.fill(entryRank, -1);
             rank(entries, times, entryRank);
         }
-        return new TimeRanks(times, exitRank, exits.order(), entryRank, entries.order());
+        return new TimeRanks(
+                times, exitRank, exits.order(), entryRank, entries.order(), distinct.length - times.length);
     }
 
     private static double[] distinct(RadixSort.Sorted exits, RadixSort.Sorted entries) {
