@@ -92,8 +92,10 @@ for case in fits:
         f.update(id=case['id'], init=None, result={k: r[k] for k in KEEP + ('residuals',) if k in r})
         f['result']['coef'] = coefficients(r)
         result['exact'].append(f)
+    elif case['id'] == 'cox.null.lung':
+        result['null'] = r
     elif not isinstance(r, dict) or r.get('class') != 'coxph':
-        skip('null model, frailty, ridge, splines, time transforms', case)
+        skip('frailty, ridge, splines, time transforms', case)
     else:
         f = frame(case)
         f.update(id=case['id'], init=[0.01, -0.4] if 'iter0' in case['id'] else None, post={},
@@ -109,19 +111,17 @@ for case in posts:
         # zph.<fit>.<transform>.<terms or single>
         fit, kind = re.fullmatch(r'zph\.(.*)\.(\w+\.\w+)', i).groups()
         by_id[fit]['post']['zph.' + kind] = case['result']
-    elif kind in ('resid.partial', 'predict.terms'):
-        skip('partial residuals and terms', case)
     elif kind.startswith('survfit.mean.stype=1'):
         skip('product-limit survival from a Cox fit', case)
     elif kind == 'survfit.mean.stype=2,ctype=2' and 'breslow' in fit:
         skip('Efron hazard from a Breslow fit', case)
     elif fit:
         by_id[fit]['post'][kind] = case['result']
-    elif i in ('anova.coxph.lung', 'concordance.ymax', 'concordance.formula', 'concordance.formula.reverse', 'concordance.strata', 'concordance.weights',
+    elif i in ('anova.coxph.lung', 'predict.reference.zero', 'predict.reference.sample', 'predict.reference.strata', 'concordance.ymax', 'concordance.formula', 'concordance.formula.reverse', 'concordance.strata', 'concordance.weights',
                'survfit.cox.newdata.lung', 'survfit.cox.newdata.veteran.strata'):
         result[i] = case['result']
     else:
-        skip('others: log-log limits of a predicted curve, two fits compared, brier, royston, references of linear predictors', case)
+        skip('others: log-log limits of a predicted curve, errors of a linear predictor, two fits compared, brier, royston', case)
 # For concordance/make-time-weights.R.
 result['lung'] = [[float(r[c]) for c in ('time', 'status', 'age', 'sex', 'inst')] for r in table('lung')
                   if all(r[c] != 'NA' for c in ('time', 'status', 'age', 'sex', 'inst'))]

@@ -240,6 +240,38 @@ public final class CoxFit {
     }
 
     /**
+     * What one covariate adds to the linear predictor of each row, {@code β (x − x̄)}, for a factor all its columns together;
+     * x̄ as in {@link #atMeans()}. R: {@code predict(fit, type = "terms")}; with the martingale residual added, R's partial
+     * residual.
+     *
+     * @param covariate a covariate of the model
+     * @return one number for each row; empty if the fit has no finite maximum
+     * @throws IllegalArgumentException if the model has no such covariate
+     */
+    public Optional<double[]> contribution(String covariate) {
+        if (!finite()) {
+            return Optional.empty();
+        }
+        double[] means = terms.means(data);
+        double[] b = solution.coefficients();
+        double[] sum = new double[data.size()];
+        boolean found = false;
+        for (int j = 0; j < b.length; j++) {
+            if (terms.get(j).covariate().equals(covariate)) {
+                found = true;
+                double[] x = terms.column(data, j);
+                for (int row = 0; row < sum.length; row++) {
+                    sum[row] += b[j] * (x[row] - means[j]);
+                }
+            }
+        }
+        if (!found) {
+            throw new IllegalArgumentException("no covariate \"" + covariate + "\"; the model has " + terms.names());
+        }
+        return Optional.of(sum);
+    }
+
+    /**
      * How well the linear predictor orders the events, on the data of the fit itself and so somewhat too well. Clusters count
      * in its error. R: {@code concordance(fit)}.
      *

@@ -74,6 +74,58 @@ class CoxPostFitReferenceTest {
                 .allMatch(s -> reference.data().exit(s.row()) == s.time());
     }
 
+    /** R's {@code predict(type = "terms")} and partial residuals, its answers cut to 60 and 250 rows. */
+    @ParameterizedTest
+    @MethodSource("posts")
+    void contributionsOfTerms(Case reference) {
+        CoxFit fit = reference.model().fit(reference.dataWithFactors());
+        double[] martingale = fit.residuals().orElseThrow().martingale();
+        JsonNode terms = reference.post("predict.terms").get("fit");
+        JsonNode partial = reference.post("resid.partial");
+        List<String> covariates = reference.dataWithFactors().covariates();
+        double[][] own =
+                covariates.stream().map(c -> fit.contribution(c).orElseThrow()).toArray(double[][]::new);
+        double[] rTerms = numbers(terms);
+        double[] rPartial = numbers(partial);
+        assertThat(rTerms).hasSizeGreaterThanOrEqualTo(covariates.size());
+        for (int k = 0; k < rPartial.length; k++) {
+            double here = own[k % own.length][k / own.length];
+            if (k < rTerms.length) {
+                assertThat(here).isCloseTo(rTerms[k], within(TOLERANCE * (1 + Math.abs(rTerms[k]))));
+            }
+            assertThat(here + martingale[k / own.length])
+                    .isCloseTo(rPartial[k], within(TOLERANCE * (1 + Math.abs(rPartial[k]))));
+        }
+        assertThatThrownBy(() -> fit.contribution("none")).hasMessageContaining("no covariate \"none\"");
+    }
+
+    /** R centres a linear predictor at 0, at the means of the sample, or at those of each stratum. */
+    @Test
+    void linearPredictorsByReference() {
+        Case veteran = CoxReference.fit("cox.veteran.31.efron");
+        CoxFit fit = veteran.fit();
+        double[] lp = fit.linearPredictor().orElseThrow();
+        double[] zero = numbers(CoxReference.ALL.get("predict.reference.zero"));
+        double[] sample = numbers(CoxReference.ALL.get("predict.reference.sample"));
+        double[] strata = numbers(CoxReference.ALL.get("predict.reference.strata"));
+        double[] trt = fit.contribution("trt").orElseThrow();
+        double[] karno = fit.contribution("karno").orElseThrow();
+        SurvivalData data = veteran.data();
+        double[] sum = new double[4];
+        int[] rows = new int[4];
+        for (int row = 0; row < lp.length; row++) {
+            sum[data.stratum().orElseThrow().code(row)] += lp[row];
+            rows[data.stratum().orElseThrow().code(row)]++;
+        }
+        for (int row = 0; row < zero.length; row++) {
+            int s = data.stratum().orElseThrow().code(row);
+            // This answer is of R's default stopping rule.
+            assertThat(lp[row]).isCloseTo(zero[row], within(1e-6));
+            assertThat(trt[row] + karno[row]).isCloseTo(sample[row], within(1e-6));
+            assertThat(lp[row] - sum[s] / rows[s]).isCloseTo(strata[row], within(1e-6));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("fits")
     void concordance(Case reference) {

@@ -38,6 +38,16 @@ class CoxReferenceTest {
         assertThat(used + skipped).isEqualTo(94 + 696);
     }
 
+    /** {@code coxph(Surv(time, status) ~ 1, lung)$loglik}. */
+    @Test
+    void nullModel() {
+        CoxFit fit = CoxModel.withDefaults()
+                .withCovariates()
+                .fit(CoxReference.fit("cox.lung.3.efron").data());
+
+        assertClose("null", fit.logLikelihood(), CoxReference.ALL.get("null").asDouble(), 1e-12);
+    }
+
     /** {@code anova(coxph(Surv(time, status) ~ age + sex + ph.ecog, lung))}: terms added one after the other. */
     @Test
     void nestedModels() {
