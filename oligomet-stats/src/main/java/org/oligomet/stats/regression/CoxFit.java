@@ -115,6 +115,35 @@ public final class CoxFit {
     }
 
     /**
+     * Whether Firth's penalty was asked for; see {@link CoxModel#withFirth}.
+     *
+     * @return true if log-likelihoods, limits and p-values are penalised ones
+     */
+    public boolean penalised() {
+        return model.firth();
+    }
+
+    /**
+     * The penalised likelihood ratio test that one coefficient is 0, whose p-value stands in the table.
+     *
+     * @param term a term of the model
+     * @return empty without Firth's penalty
+     * @throws IllegalArgumentException if the model has no such term
+     */
+    public Optional<TestResult> penalisedTest(String term) {
+        CoxCoefficient c = coefficient(term);
+        if (!penalised()) {
+            return Optional.empty();
+        }
+        String method = "penalised likelihood ratio, " + term;
+        return Optional.of(
+                c.z().isPresent()
+                        ? TestResult.chiSquared(method, c.z().getAsDouble() * c.z().getAsDouble(), 1)
+                        : TestResult.notEstimable(
+                                method, 1, c.notEstimableBecause().orElse("the profile could not be found at 0")));
+    }
+
+    /**
      * How ties were treated.
      *
      * @return the rule
@@ -124,7 +153,7 @@ public final class CoxFit {
     }
 
     /**
-     * The log-likelihood at the initial coefficients, 0 unless others were given.
+     * The log-likelihood, penalised if the fit is, at the initial coefficients, 0 unless others were given.
      *
      * @return R's {@code fit$loglik[1]}
      */
@@ -133,7 +162,7 @@ public final class CoxFit {
     }
 
     /**
-     * The largest log-likelihood; where the likelihood is monotone its limit.
+     * The largest log-likelihood, penalised if the fit is; where the likelihood is monotone its limit.
      *
      * @return R's {@code fit$loglik[2]}
      */

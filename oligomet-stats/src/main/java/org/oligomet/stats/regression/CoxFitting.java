@@ -64,7 +64,7 @@ final class CoxFitting {
                 ? none("likelihood ratio", 0)
                 : diagnosis.usable()
                         ? TestResult.chiSquared(
-                                "likelihood ratio", Math.max(0, 2 * (logLikelihood - nullLogLikelihood)), df)
+                                model.firth() ? "penalised likelihood ratio" : "likelihood ratio", Math.max(0, 2 * (logLikelihood - nullLogLikelihood)), df)
                         : none("likelihood ratio", df);
         TestResult score = df == 0
                 ? none("score", 0)
@@ -96,6 +96,9 @@ final class CoxFitting {
             OptionalDouble none = OptionalDouble.empty();
             return new CoxCoefficient(term, none, none, none, none, none, Estimate.notEstimable(reason.get()), reason);
         }
+        if (model.firth()) {
+            return penalised(j, term);
+        }
         double b = estimate[j];
         double se = Math.sqrt(modelVariance[Gram.index(j, j)]);
         OptionalDouble robust = robustVariance.isPresent()
@@ -114,6 +117,33 @@ final class CoxFitting {
                 : Estimate.notEstimable("exp of the coefficient exceeds the largest number");
         return new CoxCoefficient(
                 term, OptionalDouble.of(b), OptionalDouble.of(se), robust, z, p, hazardRatio, Optional.empty());
+    }
+
+    /** z is the signed root of the penalised likelihood ratio, so that it belongs to p. */
+    private CoxCoefficient penalised(int j, String term) {
+        double b = estimate[j];
+        FirthProfile.Row row = solution.profile().isEmpty() ? FirthProfile.NONE : solution.profile().get(j);
+        OptionalDouble z = row.statistic().isPresent()
+                ? OptionalDouble.of(Math.copySign(Math.sqrt(row.statistic().getAsDouble()), b))
+                : OptionalDouble.empty();
+        double ratio = Math.exp(b);
+        return new CoxCoefficient(
+                term,
+                OptionalDouble.of(b),
+                OptionalDouble.of(Math.sqrt(modelVariance[Gram.index(j, j)])),
+                OptionalDouble.empty(),
+                z,
+                z.isPresent()
+                        ? OptionalDouble.of(Distributions.normalTwoSided(z.getAsDouble()))
+                        : OptionalDouble.empty(),
+                Double.isFinite(ratio)
+                        ? Estimate.of(ratio).withInterval(finite(exp(row.lower()), exp(row.upper())))
+                        : Estimate.notEstimable("exp of the coefficient exceeds the largest number"),
+                Optional.empty());
+    }
+
+    private static double exp(OptionalDouble limit) {
+        return limit.isPresent() ? Math.exp(limit.getAsDouble()) : Double.NaN;
     }
 
     private Interval finite(double lower, double upper) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.oligomet.stats.ConventionItem;
 import org.oligomet.stats.Convergence.Problem;
+import org.oligomet.stats.internal.text.Show;
 
 /** The table that a statistician expects of a fit, and the sentences on how it was made. */
 final class CoxTable {
@@ -16,7 +17,12 @@ final class CoxTable {
         StringBuilder out = new StringBuilder();
         boolean robust = fit.robustCovariance().isPresent();
         out.append(String.format(
-                Locale.ROOT, "Cox regression, %s ties: %d rows, %d events\n", fit.ties(), fit.rows(), fit.events()));
+                Locale.ROOT,
+                "%s, %s ties: %s, %s\n",
+                fit.penalised() ? "Cox regression with Firth's penalty, profile limits" : "Cox regression",
+                fit.ties(),
+                Show.count(fit.rows(), "row"),
+                Show.count(fit.events(), "event")));
         if (!fit.coefficients().isEmpty()) {
             out.append('\n');
             rows(fit, level, robust).forEach(row -> out.append(row).append('\n'));
@@ -24,7 +30,8 @@ final class CoxTable {
         }
         fit.concordance().ifPresent(c -> out.append(c).append('\n'));
         out.append(String.format(
-                Locale.ROOT, "Log-likelihood %.6f, at the start %.6f\n", fit.logLikelihood(), fit.nullLogLikelihood()));
+                Locale.ROOT, "%s %.6f, at the start %.6f\n",
+                fit.penalised() ? "Penalised log-likelihood" : "Log-likelihood", fit.logLikelihood(), fit.nullLogLikelihood()));
         out.append("Tests: ").append(fit.likelihoodRatioTest()).append('\n');
         out.append("       ").append(fit.waldTest()).append('\n');
         out.append("       ").append(fit.scoreTest()).append('\n');
@@ -113,6 +120,20 @@ final class CoxTable {
                 ? "Errors: from the information, and the robust sandwich of score residuals"
                         + " (doi:10.1080/01621459.1989.10478874), which z, p, limits and the Wald test use."
                 : "Errors: from the inverse of the information.";
+        if (fit.penalised()) {
+            return String.join(
+                    " ",
+                    "Cox proportional-hazards model by maximum penalised partial likelihood, the logarithm plus half that of"
+                            + " the determinant of the information (Firth, doi:10.1093/biomet/80.1.27; Heinze and Schemper,"
+                            + " doi:10.1111/j.0006-341X.2001.00114.x), which stays finite where covariates separate the"
+                            + " events; a row is at risk over (entry, exit], events come before censorings at the same time.",
+                    ties,
+                    fit.convention().explain(ConventionItem.TIES, ConventionItem.TIME_TIES),
+                    "Limits and p-values: penalised profile likelihood, z its signed root. Standard errors and the Wald test:"
+                            + " from the information at the estimate. Score test: of the likelihood without the penalty.",
+                    fit.convergence() + ".",
+                    "The hazard ratio is for one unit of a numeric covariate, or against the first level of a factor.");
+        }
         return String.join(
                 " ",
                 "Cox proportional-hazards model by maximum partial likelihood (doi:10.1111/j.2517-6161.1972.tb00899.x);"

@@ -39,7 +39,11 @@ final class Diagnosis {
                     Kind.NOT_REACHED,
                     "",
                     "the maximum was not reached in " + solution.iterations()
-                            + " iterations, and no direction in which the likelihood rises for ever was found"));
+                            + " iterations, and "
+                            + (solution.exact()
+                                    ? "there is no direction in which the likelihood rises for ever"
+                                    : "a screen in floating point found no direction in which the likelihood rises for"
+                                            + " ever")));
         }
     }
 
@@ -135,8 +139,12 @@ final class Diagnosis {
                 Kind.MONOTONE,
                 term.name(),
                 "monotone likelihood: the coefficient of " + what + " tends to " + (v[j] > 0 ? "+" : "-")
-                        + "infinity, since the covariates predict the order of the events without error in that direction;"
-                        + " Firth's penalised likelihood or a simpler model has a finite answer");
+                        + "infinity, since the covariates predict the order of the events without error in that direction ("
+                        + (solution.exact()
+                                ? "shown in exact arithmetic"
+                                : "found by a screen in floating point, since there are more than "
+                                        + ExactRecession.MOST_VALUES + " values")
+                        + "); Firth's penalised likelihood (CoxModel.withFirth) or a simpler model has a finite answer");
     }
 
     private void lost(int j) {

@@ -110,6 +110,18 @@ final class Newton {
         }
     }
 
+    /** Takes the result of another search. */
+    void arrive(double[] there, int steps, boolean reached) {
+        Evaluation evaluation = likelihood.evaluate(there);
+        if (evaluation.usable()) {
+            beta = there.clone();
+            at = evaluation;
+            factor = factor(evaluation);
+        }
+        iterations = steps;
+        converged = reached && evaluation.usable();
+    }
+
     private boolean climb(double[] step) {
         double size = 1;
         for (int halving = 0; halving < MOST_HALVINGS; halving++, size /= 2) {
@@ -135,12 +147,12 @@ final class Newton {
         return next;
     }
 
-    /** λ² at the start for the null hypothesis: the score test. */
+    /** λ² at the start for the null hypothesis: the score test, without a penalty. */
     double scoreTest() {
-        double[] solved = startFactor.solve(start.score());
+        double[] solved = startFactor.solve(start.unpenalisedScore());
         double sum = 0;
         for (int j = 0; j < solved.length; j++) {
-            sum += solved[j] * start.score()[j];
+            sum += solved[j] * start.unpenalisedScore()[j];
         }
         return sum;
     }

@@ -307,6 +307,7 @@ class PartialLikelihood {
         private final double[] information;
         private final double[] uncentred;
         private final boolean usable;
+        private final double[] unpenalised;
 
         Evaluation(double logLikelihood, double[] score, double[] information, double[] uncentred, boolean usable) {
             this.logLikelihood = logLikelihood;
@@ -314,6 +315,22 @@ class PartialLikelihood {
             this.information = information;
             this.uncentred = uncentred;
             this.usable = usable;
+            this.unpenalised = score;
+        }
+
+        /** With a penalty: {@code score} is the modified one, {@code unpenalised} that of the likelihood alone. */
+        Evaluation(
+                double logLikelihood,
+                double[] score,
+                double[] information,
+                double[] uncentred,
+                double[] unpenalised) {
+            this.logLikelihood = logLikelihood;
+            this.score = score;
+            this.information = information;
+            this.uncentred = uncentred;
+            this.usable = true;
+            this.unpenalised = unpenalised;
         }
 
         static Evaluation failed() {
@@ -326,6 +343,10 @@ class PartialLikelihood {
 
         double[] score() {
             return score;
+        }
+
+        double[] unpenalisedScore() {
+            return unpenalised;
         }
 
         double[] information() {

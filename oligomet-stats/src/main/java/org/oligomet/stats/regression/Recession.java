@@ -17,7 +17,8 @@ import org.oligomet.stats.internal.risk.SortedSample;
  * differences, over {@code |v_j| <= 1} and the differences not negative. There is one inequality for each event and row
  * at risk, so they are added as they are found to be violated: each round solves a small program and then checks the
  * answer against <em>all</em> events. A direction is reported only if that check passes for every one of them, with a
- * tolerance of 10⁻⁹ for rounding; size of a coefficient plays no part.
+ * tolerance of 10⁻⁹ for rounding; size of a coefficient plays no part. This is the screen for large data, which says so
+ * in the result; {@link ExactRecession} answers the same without rounding up to a stated size.
  */
 final class Recession {
 
@@ -29,8 +30,8 @@ final class Recession {
     private final Design design;
     private final int p;
     private final double[] value;
-    private final int[] largest;
-    private final int[] smallest;
+    private int[] largest = new int[0];
+    private int[] smallest = new int[0];
     private final boolean discrete;
 
     /**
@@ -44,8 +45,6 @@ final class Recession {
         this.sample = design.sample();
         this.p = design.p();
         this.value = new double[sample.size()];
-        this.largest = new int[sample.events()];
-        this.smallest = new int[sample.events()];
     }
 
     /**
@@ -130,12 +129,18 @@ final class Recession {
             all[i] = i;
         }
         int[] ascending = RadixSort.order(shifted, all);
-        claim(ascending, true, largest);
-        claim(ascending, false, smallest);
+        largest = claimed(sample, ascending, true, discrete);
+        smallest = claimed(sample, ascending, false, discrete);
     }
 
-    /** Each row, from one end of the order, claims the event times at which it is at risk and which none claimed before. */
-    private void claim(int[] ascending, boolean fromLargest, int[] claimed) {
+    /**
+     * For each event time the position that is at risk there and comes first from one end of an order; −1 for none. Each
+     * row, from that end, claims the event times at which it is at risk and which none claimed before.
+     *
+     * @param discrete whether a row is not compared at the time of its own event
+     */
+    static int[] claimed(SortedSample sample, int[] ascending, boolean fromLargest, boolean discrete) {
+        int[] claimed = new int[sample.events()];
         Arrays.fill(claimed, -1);
         int[] next = new int[claimed.length + 1];
         Arrays.setAll(next, e -> e);
@@ -147,6 +152,7 @@ final class Recession {
                 next[e] = e + 1;
             }
         }
+        return claimed;
     }
 
     private static int find(int[] next, int e) {

@@ -19,9 +19,19 @@ final class RiskTotals {
     private double peak;
 
     RiskTotals(Design design, double[] r, boolean late) {
-        this.x = design.x();
+        this(design.x(), design.p(), r, late);
+    }
+
+    /**
+     * Totals of any columns.
+     *
+     * @param x row-major by position
+     * @param p how many columns
+     */
+    RiskTotals(double[] x, int p, double[] r, boolean late) {
+        this.x = x;
         this.r = r;
-        this.p = design.p();
+        this.p = p;
         this.late = late;
         this.sum = new double[p + 1];
         this.low = new double[late ? p + 1 : 0];

@@ -9,8 +9,16 @@ import java.util.List;
  * @param last the same as {@code first} unless the likelihood is monotone; then the model of its limit
  * @param directions on scaled covariates, in which the likelihood rises for ever, in the order found
  * @param iterations Newton steps taken in all
+ * @param exact whether such directions were, or would have been, looked for without rounding
+ * @param profile what the penalised profile says of each term; empty without a penalty
  */
-record Solution(Newton first, Newton last, List<double[]> directions, int iterations) {
+record Solution(
+        Newton first,
+        Newton last,
+        List<double[]> directions,
+        int iterations,
+        boolean exact,
+        List<FirthProfile.Row> profile) {
 
     boolean monotone() {
         return !directions.isEmpty();

@@ -74,6 +74,15 @@ public final class LdlFactor {
         return kept[j];
     }
 
+    /** Logarithm of the determinant over the columns kept. */
+    public double logDeterminant() {
+        double sum = 0;
+        for (int j = 0; j < p; j++) {
+            sum += kept[j] ? Math.log(factor[j * (j + 1) / 2 + j]) : 0;
+        }
+        return sum;
+    }
+
     /** Solves {@code A x = b} over the columns kept; the others get 0. */
     public double[] solve(double[] b) {
         double[] x = new double[p];

@@ -34,4 +34,9 @@ public final class Show {
     public static String number(OptionalDouble value) {
         return value.isPresent() ? number(value.getAsDouble()) : NOT_ESTIMABLE;
     }
+
+    /** A count with its noun: 1 row, 2 rows. */
+    public static String count(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
 }
