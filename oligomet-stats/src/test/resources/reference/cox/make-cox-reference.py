@@ -118,10 +118,11 @@ for case in posts:
     elif fit:
         by_id[fit]['post'][kind] = case['result']
     elif i in ('anova.coxph.lung', 'predict.reference.zero', 'predict.reference.sample', 'predict.reference.strata', 'concordance.ymax', 'concordance.formula', 'concordance.formula.reverse', 'concordance.strata', 'concordance.weights',
-               'survfit.cox.newdata.lung', 'survfit.cox.newdata.veteran.strata'):
+               'survfit.cox.newdata.lung', 'survfit.cox.newdata.veteran.strata', 'survfit.cox.newdata.loglog',
+               'predict.newdata.strata'):
         result[i] = case['result']
     else:
-        skip('others: log-log limits of a predicted curve, errors of a linear predictor, two fits compared, brier, royston', case)
+        skip('others: two fits compared, brier, royston', case)
 # For concordance/make-time-weights.R.
 result['lung'] = [[float(r[c]) for c in ('time', 'status', 'age', 'sex', 'inst')] for r in table('lung')
                   if all(r[c] != 'NA' for c in ('time', 'status', 'age', 'sex', 'inst'))]

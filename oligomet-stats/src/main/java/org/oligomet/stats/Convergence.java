@@ -27,6 +27,8 @@ public record Convergence(boolean converged, int iterations, List<Problem> probl
         CONSTANT,
         /** The covariate is a linear combination of earlier ones within every risk set. */
         COLLINEAR,
+        /** The term can be told from others, but so little that errors have few digits; it is estimated all the same. */
+        NEARLY_COLLINEAR,
         /** The likelihood rises for ever as the coefficient grows: every event has the extreme value of its risk set. */
         MONOTONE,
         /** Nothing is left to estimate the term from once the limit of another term is taken. */

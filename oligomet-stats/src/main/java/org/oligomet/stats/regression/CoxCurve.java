@@ -2,9 +2,12 @@ package org.oligomet.stats.regression;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.oligomet.stats.ConfidenceType;
 import org.oligomet.stats.Estimate;
 import org.oligomet.stats.Interval;
 import org.oligomet.stats.StepFunction;
+import org.oligomet.stats.internal.limits.Limits;
+import org.oligomet.stats.internal.text.Show;
 
 /**
  * The cumulative hazard and the survival that a Cox model predicts for given covariates in one stratum.
@@ -15,7 +18,8 @@ import org.oligomet.stats.StepFunction;
  *
  * <p><b>Error</b> of H: {@code exp(2 βᵀx) [Σ w̄ a_k² + qᵀ V q]} with {@code q(t) = Σ h_k (x̄_k − x)} and V the covariance of
  * the coefficients, the robust one if there is one (Tsiatis 1981, doi:10.1214/aos/1176345335). The error of S is
- * {@code S se(H)}; limits are those of R's type {@code "log"}, {@code exp(−H ± z se(H))}, cut at 1.
+ * {@code S se(H)}; limits are those of R's type {@code "log"}, {@code exp(−H ± z se(H))}, cut at 1, which is also SAS
+ * {@code PHREG}'s default, unless {@link #withConfidenceType} asks for others.
  *
  * <p>Past the last follow-up of the stratum nothing is estimable, nor is a hazard that exceeds the largest number, as that of
  * covariates far outside the data may. A stratum without events has S = 1, as in R.
@@ -32,6 +36,7 @@ public final class CoxCurve {
     private final double lastFollowUp;
     private final double level;
     private final double multiplier;
+    private final ConfidenceType type;
 
     CoxCurve(
             Optional<String> stratum,
@@ -40,7 +45,8 @@ public final class CoxCurve {
             double[] error,
             double lastFollowUp,
             double level,
-            double multiplier) {
+            double multiplier,
+            ConfidenceType type) {
         this.stratum = stratum;
         this.times = times;
         this.hazard = hazard;
@@ -48,6 +54,27 @@ public final class CoxCurve {
         this.lastFollowUp = lastFollowUp;
         this.level = level;
         this.multiplier = multiplier;
+        this.type = type;
+    }
+
+    /**
+     * With limits on another scale. At S = 1, before the first event, they are [1, 1] for all but arcsin; R gives none
+     * there for log-log and logit.
+     *
+     * @param choice the scale; {@link ConfidenceType#LOG} by default as {@code survfit.coxph}
+     * @return the same curve with other limits
+     */
+    public CoxCurve withConfidenceType(ConfidenceType choice) {
+        return new CoxCurve(stratum, times, hazard, error, lastFollowUp, level, multiplier, choice);
+    }
+
+    /**
+     * The scale of the limits.
+     *
+     * @return log unless another was asked for
+     */
+    public ConfidenceType confidenceType() {
+        return type;
     }
 
     /**
@@ -116,9 +143,23 @@ public final class CoxCurve {
         double h = k < 0 ? 0 : hazard[k];
         double se = k < 0 ? 0 : error[k];
         double s = Math.exp(-h);
-        return Estimate.of(s, s * se)
-                .withInterval(Interval.ofNullable(
-                        Math.exp(-h - multiplier * se), Math.min(1, Math.exp(-h + multiplier * se)), level));
+        Estimate estimate = Estimate.of(s, s * se);
+        return type == ConfidenceType.NONE
+                ? estimate
+                : estimate.withInterval(
+                        Interval.ofNullable(limit(h, se, -multiplier), limit(h, se, multiplier), level));
+    }
+
+    /** From the hazard itself where the scale allows: log S would be its rounding where S is near 1. */
+    private double limit(double h, double se, double z) {
+        if (type == ConfidenceType.LOG) {
+            return Math.min(1, Math.exp(-h + z * se));
+        }
+        if (type == ConfidenceType.LOG_LOG) {
+            return h == 0 ? 1 : Math.exp(-h * Math.exp(-z * se / h));
+        }
+        double s = Math.exp(-h);
+        return z < 0 ? Limits.lower(type, s, se, -z) : Limits.upper(type, s, se, z);
     }
 
     /**
@@ -152,7 +193,7 @@ public final class CoxCurve {
 
     @Override
     public String toString() {
-        return "Predicted survival" + stratum.map(s -> ", stratum " + s).orElse("") + ": " + times.length
-                + " event times, last follow-up at " + lastFollowUp;
+        return "Predicted survival" + stratum.map(s -> ", stratum " + s).orElse("") + ": "
+                + Show.count(times.length, "event time") + ", last follow-up at " + lastFollowUp;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.oligomet.stats.ConfidenceType;
 import org.oligomet.stats.Factor;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.internal.math.Distributions;
@@ -82,7 +83,14 @@ final class CurvePrediction {
             error[k] = risk * Math.sqrt(sum + quadratic(q));
         }
         return new CoxCurve(
-                stratum, times, hazard, error, lastFollowUp, level, Distributions.intervalMultiplier(level));
+                stratum,
+                times,
+                hazard,
+                error,
+                lastFollowUp,
+                level,
+                Distributions.intervalMultiplier(level),
+                ConfidenceType.LOG);
     }
 
     private double quadratic(double[] q) {

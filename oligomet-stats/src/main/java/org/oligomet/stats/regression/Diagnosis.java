@@ -6,10 +6,15 @@ import java.util.Optional;
 import org.oligomet.stats.Convergence;
 import org.oligomet.stats.Convergence.Kind;
 import org.oligomet.stats.Convergence.Problem;
+import org.oligomet.stats.internal.math.Gram;
 import org.oligomet.stats.internal.math.LdlFactor;
+import org.oligomet.stats.internal.text.Show;
 
 /** Which terms a solution determines, and for the others why not. */
 final class Diagnosis {
+
+    /** Digits of the standard errors below which the reader is told. */
+    private static final double FEW_DIGITS = 8;
 
     /** Part of a unit change of a scaled covariate below which it has no part in a dependence. */
     private static final double NO_PART = 1e-6;
@@ -18,6 +23,7 @@ final class Diagnosis {
     private final Solution solution;
     private final List<Optional<Problem>> byTerm = new ArrayList<>();
     private final List<Problem> general = new ArrayList<>();
+    private final List<Problem> cautions = new ArrayList<>();
     private final boolean reached;
 
     private Diagnosis(Terms terms, Solution solution) {
@@ -44,6 +50,34 @@ final class Diagnosis {
                                     ? "there is no direction in which the likelihood rises for ever"
                                     : "a screen in floating point found no direction in which the likelihood rises for"
                                             + " ever")));
+        }
+        if (events && reached && !solution.monotone()) {
+            nearlyCollinear();
+        }
+    }
+
+    /**
+     * The information is a difference whose first term is known to a rounding; what that is of the part which is a
+     * term's own, one over the diagonal of the inverse, is the relative error of its variance.
+     */
+    private void nearlyCollinear() {
+        double[] inverse = solution.last().factor.inverse();
+        List<String> names = new ArrayList<>();
+        double worst = FEW_DIGITS;
+        for (int j = 0; j < terms.size(); j++) {
+            double rounding = Math.ulp(1.0) / 2 * solution.last().at.uncentred()[j] * inverse[Gram.index(j, j)];
+            if (rounding > 0 && -Math.log10(rounding) < FEW_DIGITS) {
+                names.add(terms.get(j).name());
+                worst = Math.min(worst, -Math.log10(rounding));
+            }
+        }
+        for (String name : names) {
+            cautions.add(new Problem(
+                    Kind.NEARLY_COLLINEAR,
+                    name,
+                    name + " is nearly a combination of other terms: of its standard error about "
+                            + Show.count((int) Math.max(0, Math.floor(worst)), "digit")
+                            + " can be relied on"));
         }
     }
 
@@ -82,6 +116,7 @@ final class Diagnosis {
     Convergence convergence() {
         List<Problem> problems = new ArrayList<>(general);
         byTerm.forEach(problem -> problem.ifPresent(problems::add));
+        problems.addAll(cautions);
         return new Convergence(reached && !solution.monotone(), solution.iterations(), problems);
     }
 

@@ -35,7 +35,36 @@ final class FirthSearch {
     }
 
     /** Where a search ended. */
-    record Point(double[] beta, Evaluation at, int iterations, boolean converged) {}
+    static final class Point {
+
+        private final double[] beta;
+        private final Evaluation at;
+        private final int iterations;
+        private final boolean converged;
+
+        Point(double[] beta, Evaluation at, int iterations, boolean converged) {
+            this.beta = beta;
+            this.at = at;
+            this.iterations = iterations;
+            this.converged = converged;
+        }
+
+        double[] beta() {
+            return beta;
+        }
+
+        Evaluation at() {
+            return at;
+        }
+
+        int iterations() {
+            return iterations;
+        }
+
+        boolean converged() {
+            return converged;
+        }
+    }
 
     /**
      * Climbs.

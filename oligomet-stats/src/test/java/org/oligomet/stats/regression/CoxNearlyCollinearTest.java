@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.oligomet.stats.Convergence.Kind;
+import org.oligomet.stats.Convergence.Problem;
 import org.oligomet.stats.Estimate;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.TestResult;
@@ -50,6 +52,10 @@ class CoxNearlyCollinearTest {
         assertThat(FIT.convergence().converged()).isTrue();
         assertClose(FIT.coefficient("a").estimate().orElseThrow(), 19009.398075499033, 1e-9);
         assertClose(FIT.coefficient("b").estimate().orElseThrow(), -19009.486068714687, 1e-9);
+        assertThat(FIT.convergence().problems())
+                .extracting(Problem::kind)
+                .containsExactly(Kind.NEARLY_COLLINEAR, Kind.NEARLY_COLLINEAR);
+        assertThat(FIT.convergence().problem()).contains("b is nearly a combination of other terms: of its").contains(" digits");
         assertClose(FIT.logLikelihood(), -39.100131866729775, 1e-12);
         // The information is known to 1e-16 of its first term, and 1e-10 of that is left: six digits of the errors.
         assertClose(FIT.coefficient("a").standardError().orElseThrow(), 14471.491605985717, 1e-5);

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.oligomet.stats.ConfidenceType;
 import org.oligomet.stats.Estimate;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.regression.CoxReference.Case;
@@ -224,6 +226,82 @@ class CoxPostFitReferenceTest {
                 CoxReference.ALL.get("survfit.cox.newdata.veteran.strata"),
                 0);
         assertThatThrownBy(() -> veteran.predict(CovariateValues.of("trt", 1))).hasMessageContaining("karno");
+    }
+
+    @Test
+    void curvesWithLogLogLimits() {
+        SurvivalData lung = CoxReference.fit("cox.lung.3.efron").data();
+        CoxCurve curve = CoxModel.withDefaults()
+                .withCovariates("age", "sex")
+                .fit(lung)
+                .predict(CovariateValues.of("age", 60).with("sex", 1))
+                .orElseThrow()
+                .get(0)
+                .withConfidenceType(ConfidenceType.LOG_LOG);
+        assertThat(curve.confidenceType()).isEqualTo(ConfidenceType.LOG_LOG);
+        assertCurves(List.of(curve), CoxReference.ALL.get("survfit.cox.newdata.loglog"), 0);
+        assertThat(curve.survivalAt(1).lower()).hasValue(1);
+        assertThat(curve.withConfidenceType(ConfidenceType.NONE).survivalAt(300).interval())
+                .isEmpty();
+    }
+
+    /** {@code survfit(fit, newdata, conf.type = )} of survival 3.5-3 at the 1st, 50th and 150th time. */
+    @ParameterizedTest
+    @CsvSource({
+        "LOG, 0.98552794534759947, 1, 0.60490160920226954, 0.74924830542060483, 0.16028983570384214, 0.31941032514613094",
+        "LOG_LOG, 0.96556054685846548, 0.99930982498328536, 0.59538047356546708, 0.73938822117293057,"
+                + " 0.15350205769357281, 0.30778711281078147",
+        "PLAIN, 0.98548167713615109, 1, 0.60118147254479848, 0.74525308678736224, 0.14826438680605625, 0.30427612426354572",
+        "LOGIT, 0.96590077829794485, 0.99931169709553092, 0.59756533561676317, 0.74081607166705699,"
+                + " 0.15775111696791244, 0.3134739076569697",
+        "ARCSIN, 0.9808359724219311, 0.99999822194238652, 0.59942545817426807, 0.74293135770186491,"
+                + " 0.15345867365713031, 0.30856823971182629"
+    })
+    void limitsOnEveryScale(
+            ConfidenceType type, double l1, double u1, double l50, double u50, double l150, double u150) {
+        CoxCurve curve = CoxModel.withDefaults()
+                .withCovariates("age", "sex")
+                .fit(CoxReference.fit("cox.lung.3.efron").data())
+                .predict(CovariateValues.of("age", 60).with("sex", 1))
+                .orElseThrow()
+                .get(0)
+                .withConfidenceType(type);
+        double[] times = numbers(CoxReference.ALL.get("survfit.cox.newdata.loglog").get("time"));
+        double[] expected = {l1, u1, l50, u50, l150, u150};
+        int[] at = {0, 49, 149};
+        for (int i = 0; i < 3; i++) {
+            Estimate s = curve.survivalAt(times[at[i]]);
+            // R's default stops 1e-9 of the log-likelihood before the maximum: six digits of a coefficient.
+            assertThat(s.lower().orElseThrow()).isCloseTo(expected[2 * i], within(2e-6));
+            assertThat(s.upper().orElseThrow()).isCloseTo(expected[2 * i + 1], within(2e-6));
+        }
+    }
+
+    /** Rows 1, 50 and 100 against the sample's means, with the error of that difference. */
+    @Test
+    void errorsOfLinearPredictors() {
+        Case veteran = CoxReference.fit("cox.veteran.31.efron");
+        CoxFit fit = veteran.fit();
+        double[] lp = fit.linearPredictor().orElseThrow();
+        double all = Arrays.stream(lp).sum() / lp.length;
+        double[][] x = {
+            veteran.data().numeric("trt").orElseThrow(),
+            veteran.data().numeric("karno").orElseThrow()
+        };
+        JsonNode r = CoxReference.ALL.get("predict.newdata.strata");
+        for (int row : new int[] {0, 49, 99}) {
+            String name = Integer.toString(row + 1);
+            double variance = 0;
+            for (int i = 0; i < 2; i++) {
+                for (int j = 0; j < 2; j++) {
+                    variance += (x[i][row] - Arrays.stream(x[i]).average().orElseThrow())
+                            * fit.modelCovariance().get(i, j)
+                            * (x[j][row] - Arrays.stream(x[j]).average().orElseThrow());
+                }
+            }
+            assertThat(lp[row] - all).isCloseTo(r.get("fit").get(name).asDouble(), within(2e-6));
+            assertThat(Math.sqrt(variance)).isCloseTo(r.get("se.fit").get(name).asDouble(), within(2e-6));
+        }
     }
 
     /** R's fit, se.fit of type expected: the row's own cumulative hazard; of type risk: relative to the means. */
