@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -224,6 +226,38 @@ class DiscreteTiesTest {
         double b = fit.coefficient("x").estimate().orElseThrow();
         assertThat(shifted.coefficient("x").estimate().orElseThrow()).isCloseTo(-b / 8, within(1e-10 * Math.abs(b)));
         assertThat(shifted.logLikelihood()).isCloseTo(fit.logLikelihood(), within(1e-9));
+    }
+
+    @Test
+    void theSameBitsForAnyNumberOfThreads() {
+        int n = 2000;
+        Random random = new Random(11);
+        double[] exit = new double[n];
+        boolean[] event = new boolean[n];
+        double[] x = new double[n];
+        double[] z = new double[n];
+        for (int i = 0; i < n; i++) {
+            exit[i] = 1 + random.nextInt(400);
+            event[i] = random.nextInt(3) > 0;
+            x[i] = random.nextGaussian();
+            z[i] = random.nextGaussian();
+        }
+        SurvivalData data = SurvivalData.builder()
+                .exit(exit)
+                .event(event)
+                .covariate("x", x)
+                .covariate("z", z)
+                .build();
+        CoxFit here = MODEL.fit(data);
+        CoxFit one = new ForkJoinPool(1).invoke(ForkJoinTask.adapt(() -> MODEL.fit(data)));
+
+        assertThat(one.logLikelihood()).isEqualTo(here.logLikelihood());
+        assertThat(one.modelCovariance().toArray())
+                .isDeepEqualTo(here.modelCovariance().toArray());
+        for (String term : List.of("x", "z")) {
+            assertThat(one.coefficient(term).estimate())
+                    .isEqualTo(here.coefficient(term).estimate());
+        }
     }
 
     @Test

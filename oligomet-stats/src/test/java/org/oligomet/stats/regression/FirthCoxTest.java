@@ -314,6 +314,27 @@ class FirthCoxTest {
         assertThat(MODEL).hasToString("Cox model with Firth's penalty, Efron ties");
     }
 
+    /** Log-likelihood and information from R, the search R's too: {@code reference/cox/firth-by-search.R}. */
+    @Test
+    void equalsASearchOnRsOwnLikelihood() {
+        CoxFit fit = MODEL.withCovariates("age", "rx", "resid.ds")
+                .fit(CoxReference.fit("cox.ovarian.6.efron").data());
+        double[] estimates = {0.115824362160, -0.866610598771, 0.661511458201};
+        double[] errors = {0.0442863800221, 0.6276579092784, 0.7366574517155};
+        for (int j = 0; j < 3; j++) {
+            CoxCoefficient c = fit.coefficients().get(j);
+            assertThat(c.estimate().orElseThrow()).isCloseTo(estimates[j], within(1e-6 * errors[j]));
+            assertThat(c.standardError().orElseThrow()).isCloseTo(errors[j], within(1e-6 * errors[j]));
+        }
+        assertThat(fit.logLikelihood()).isCloseTo(-22.6845744031, within(1e-9));
+        assertThat(fit.nullLogLikelihood()).isCloseTo(-30.6448624275, within(1e-9));
+        CoxCoefficient rx = fit.coefficient("rx");
+        assertThat(Math.log(rx.hazardRatio().lower().orElseThrow())).isCloseTo(-2.09670306254, within(1e-6));
+        assertThat(Math.log(rx.hazardRatio().upper().orElseThrow())).isCloseTo(0.340919258264, within(1e-6));
+        assertThat(fit.penalisedTest("rx").orElseThrow().statistic().orElseThrow())
+                .isCloseTo(2.0209447493, within(1e-6));
+    }
+
     @Test
     void largeSamplesHardlyDiffer() {
         SurvivalData lung = CoxReference.fit("cox.lung.1.efron").data();
