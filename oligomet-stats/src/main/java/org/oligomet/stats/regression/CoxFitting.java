@@ -64,7 +64,9 @@ final class CoxFitting {
                 ? none("likelihood ratio", 0)
                 : diagnosis.usable()
                         ? TestResult.chiSquared(
-                                model.firth() ? "penalised likelihood ratio" : "likelihood ratio", Math.max(0, 2 * (logLikelihood - nullLogLikelihood)), df)
+                                model.firth() ? "penalised likelihood ratio" : "likelihood ratio",
+                                Math.max(0, 2 * (logLikelihood - nullLogLikelihood)),
+                                df)
                         : none("likelihood ratio", df);
         TestResult score = df == 0
                 ? none("score", 0)
@@ -122,7 +124,9 @@ final class CoxFitting {
     /** z is the signed root of the penalised likelihood ratio, so that it belongs to p. */
     private CoxCoefficient penalised(int j, String term) {
         double b = estimate[j];
-        FirthProfile.Row row = solution.profile().isEmpty() ? FirthProfile.NONE : solution.profile().get(j);
+        FirthProfile.Row row = solution.profile().isEmpty()
+                ? FirthProfile.NONE
+                : solution.profile().get(j);
         OptionalDouble z = row.statistic().isPresent()
                 ? OptionalDouble.of(Math.copySign(Math.sqrt(row.statistic().getAsDouble()), b))
                 : OptionalDouble.empty();

@@ -164,7 +164,14 @@ public final class CoxModel {
      */
     public CoxModel withConfidenceLevel(double coverage) {
         return new CoxModel(
-                convention, covariates, robust, Interval.requireLevel(coverage), initial, maxIterations, tolerance, firth);
+                convention,
+                covariates,
+                robust,
+                Interval.requireLevel(coverage),
+                initial,
+                maxIterations,
+                tolerance,
+                firth);
     }
 
     /**
@@ -180,7 +187,8 @@ public final class CoxModel {
                 throw new IllegalArgumentException("initial coefficient " + j + " is " + coefficients[j]);
             }
         }
-        return new CoxModel(convention, covariates, robust, level, coefficients.clone(), maxIterations, tolerance, firth);
+        return new CoxModel(
+                convention, covariates, robust, level, coefficients.clone(), maxIterations, tolerance, firth);
     }
 
     /**

@@ -30,8 +30,11 @@ final class CoxTable {
         }
         fit.concordance().ifPresent(c -> out.append(c).append('\n'));
         out.append(String.format(
-                Locale.ROOT, "%s %.6f, at the start %.6f\n",
-                fit.penalised() ? "Penalised log-likelihood" : "Log-likelihood", fit.logLikelihood(), fit.nullLogLikelihood()));
+                Locale.ROOT,
+                "%s %.6f, at the start %.6f\n",
+                fit.penalised() ? "Penalised log-likelihood" : "Log-likelihood",
+                fit.logLikelihood(),
+                fit.nullLogLikelihood()));
         out.append("Tests: ").append(fit.likelihoodRatioTest()).append('\n');
         out.append("       ").append(fit.waldTest()).append('\n');
         out.append("       ").append(fit.scoreTest()).append('\n');

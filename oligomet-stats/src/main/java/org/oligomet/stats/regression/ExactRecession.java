@@ -128,7 +128,8 @@ final class ExactRecession {
             public void event(int e, int from, int to) {
                 for (int i = from; i < to; i++) {
                     for (int k = 0; k < f; k++) {
-                        c[k] = c[k].add(x[i][k].multiply(BigInteger.valueOf(atRisk))).subtract(sum[k]);
+                        c[k] = c[k].add(x[i][k].multiply(BigInteger.valueOf(atRisk)))
+                                .subtract(sum[k]);
                     }
                 }
             }

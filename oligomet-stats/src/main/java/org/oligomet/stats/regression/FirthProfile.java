@@ -51,7 +51,8 @@ final class FirthProfile {
     Row of(int j, double standardError) {
         Point none = at(best, j, 0);
         OptionalDouble statistic = none.converged()
-                ? OptionalDouble.of(Math.max(0, 2 * (best.at().logLikelihood() - none.at().logLikelihood())))
+                ? OptionalDouble.of(
+                        Math.max(0, 2 * (best.at().logLikelihood() - none.at().logLikelihood())))
                 : OptionalDouble.empty();
         return new Row(statistic, limit(j, -standardError), limit(j, standardError));
     }

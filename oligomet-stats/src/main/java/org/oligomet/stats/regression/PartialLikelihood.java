@@ -320,11 +320,7 @@ class PartialLikelihood {
 
         /** With a penalty: {@code score} is the modified one, {@code unpenalised} that of the likelihood alone. */
         Evaluation(
-                double logLikelihood,
-                double[] score,
-                double[] information,
-                double[] uncentred,
-                double[] unpenalised) {
+                double logLikelihood, double[] score, double[] information, double[] uncentred, double[] unpenalised) {
             this.logLikelihood = logLikelihood;
             this.score = score;
             this.information = information;

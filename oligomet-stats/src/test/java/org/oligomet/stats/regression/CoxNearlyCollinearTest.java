@@ -55,7 +55,9 @@ class CoxNearlyCollinearTest {
         assertThat(FIT.convergence().problems())
                 .extracting(Problem::kind)
                 .containsExactly(Kind.NEARLY_COLLINEAR, Kind.NEARLY_COLLINEAR);
-        assertThat(FIT.convergence().problem()).contains("b is nearly a combination of other terms: of its").contains(" digits");
+        assertThat(FIT.convergence().problem())
+                .contains("b is nearly a combination of other terms: of its")
+                .contains(" digits");
         assertClose(FIT.logLikelihood(), -39.100131866729775, 1e-12);
         // The information is known to 1e-16 of its first term, and 1e-10 of that is left: six digits of the errors.
         assertClose(FIT.coefficient("a").standardError().orElseThrow(), 14471.491605985717, 1e-5);

@@ -266,7 +266,8 @@ class CoxPostFitReferenceTest {
                 .orElseThrow()
                 .get(0)
                 .withConfidenceType(type);
-        double[] times = numbers(CoxReference.ALL.get("survfit.cox.newdata.loglog").get("time"));
+        double[] times =
+                numbers(CoxReference.ALL.get("survfit.cox.newdata.loglog").get("time"));
         double[] expected = {l1, u1, l50, u50, l150, u150};
         int[] at = {0, 49, 149};
         for (int i = 0; i < 3; i++) {

@@ -122,8 +122,7 @@ class FirthCoxTest {
         for (double step = 1; step > 1e-9; ) {
             boolean better = false;
             for (int k = 0; k < 8; k++) {
-                double[] next = {
-                    best[0] + step * Math.cos(k * Math.PI / 4), best[1] + step * Math.sin(k * Math.PI / 4)
+                double[] next = {best[0] + step * Math.cos(k * Math.PI / 4), best[1] + step * Math.sin(k * Math.PI / 4)
                 };
                 double there = penalised(likelihood, next);
                 if (there > height) {
@@ -173,8 +172,7 @@ class FirthCoxTest {
             return;
         }
         double[] beta = {0.4, -0.3};
-        double[] score =
-                new FirthLikelihood(design, ties, kept).evaluate(beta).score();
+        double[] score = new FirthLikelihood(design, ties, kept).evaluate(beta).score();
         double h = 1e-5;
         for (int j = 0; j < 2; j++) {
             double[] up = beta.clone();
@@ -249,7 +247,8 @@ class FirthCoxTest {
             for (int j = 0; j < 2; j++) {
                 CoxCoefficient c = fit.coefficients().get(j);
                 for (double limit : new double[] {
-                    c.hazardRatio().lower().orElseThrow(), c.hazardRatio().upper().orElseThrow()
+                    c.hazardRatio().lower().orElseThrow(),
+                    c.hazardRatio().upper().orElseThrow()
                 }) {
                     double held = Math.log(limit) * design.scale(j);
                     double fallen = 2 * (fit.logLikelihood() - units - line(likelihood, j, held));
@@ -387,10 +386,7 @@ class FirthCoxTest {
                 .build();
         assertThatThrownBy(() -> MODEL.withTies(Ties.EXACT_DISCRETE).fit(data)).hasMessageContaining("Efron's or");
         assertThatThrownBy(() -> MODEL.fit(data)).hasMessageContaining("clusters");
-        assertThat(MODEL.withRobustVariance(false)
-                        .fit(data)
-                        .coefficient("x")
-                        .estimate())
+        assertThat(MODEL.withRobustVariance(false).fit(data).coefficient("x").estimate())
                 .isPresent();
     }
 }

@@ -122,8 +122,8 @@ class SeparationTest {
         if (design.sample().events() == 0) {
             return;
         }
-        Newton start = new Newton(
-                PartialLikelihood.of(design, discrete ? Ties.EXACT_DISCRETE : Ties.BRESLOW), new double[2]);
+        Newton start =
+                new Newton(PartialLikelihood.of(design, discrete ? Ties.EXACT_DISCRETE : Ties.BRESLOW), new double[2]);
         boolean[] free = {start.startFactor.kept(0), start.startFactor.kept(1)};
         boolean expected = separated(pairs(data, discrete));
 
@@ -267,6 +267,8 @@ class SeparationTest {
         CoxFit fit = MODEL.fit(
                 SurvivalData.builder().exit(exit).event(event).covariate("x", x).build());
         assertThat(kinds(fit)).containsExactly(Kind.MONOTONE);
-        assertThat(fit.convergence().problem()).contains("screen in floating point").contains("200000");
+        assertThat(fit.convergence().problem())
+                .contains("screen in floating point")
+                .contains("200000");
     }
 }
