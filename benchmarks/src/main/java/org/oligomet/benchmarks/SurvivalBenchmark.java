@@ -2,12 +2,12 @@ package org.oligomet.benchmarks;
 
 import java.util.concurrent.TimeUnit;
 import org.oligomet.stats.SurvivalData;
-import org.oligomet.stats.nonparametric.KaplanMeier;
-import org.oligomet.stats.nonparametric.SurvivalCurve;
 import org.oligomet.stats.regression.CoxFit;
 import org.oligomet.stats.regression.CoxModel;
 import org.oligomet.stats.test.LogRank;
 import org.oligomet.stats.test.LogRankResult;
+import org.oligomet.stats.validation.Concordance;
+import org.oligomet.stats.validation.ConcordanceResult;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -35,6 +35,7 @@ public class SurvivalBenchmark {
 
     private static final int COVARIATES = 5;
     private static final long SEED = 20161L;
+    private static final Columns EIGHTEEN = SurvivalGenerator.columns(18, 0, Times.DAYS, false, SEED);
 
     /** Rows. */
     @Param({"10000", "1000000"})
@@ -48,27 +49,31 @@ public class SurvivalBenchmark {
     @SuppressWarnings("NullAway.Init") // set before each measurement
     private SurvivalData data;
 
+    @SuppressWarnings("NullAway.Init") // set before each measurement
+    private SurvivalData competing;
+
+    @SuppressWarnings("NullAway.Init") // set before each measurement
+    private SurvivalData startStop;
+
+    private double[] score = new double[0];
+
     /** Made by JMH. */
     public SurvivalBenchmark() {}
 
     /** Rows that were never sorted. */
     @Setup(Level.Invocation)
     public void rows() {
-        data = SurvivalGenerator.rows(n, COVARIATES, times, SEED);
+        Columns columns = SurvivalGenerator.columns(n, COVARIATES, times, false, SEED);
+        data = columns.rows();
+        score = columns.x[0];
+        competing = SurvivalGenerator.columns(n, COVARIATES, times, true, SEED).rows();
+        startStop = SurvivalGenerator.startStop(n, COVARIATES, SEED).rows();
     }
 
     /** Two curves with standard error and log limits at every time. */
     @Benchmark
     public double kaplanMeierTwoGroups() {
-        double sum = 0;
-        for (SurvivalCurve curve : KaplanMeier.withDefaults().fit(data)) {
-            for (int i = 0; i < curve.size(); i++) {
-                sum += curve.standardError(i).orElse(0)
-                        + curve.lower(i).orElse(0)
-                        + curve.upper(i).orElse(0);
-            }
-        }
-        return sum;
+        return Operations.limits(data);
     }
 
     /** The log-rank test of two groups. */
@@ -81,5 +86,29 @@ public class SurvivalBenchmark {
     @Benchmark
     public CoxFit coxFiveCovariates() {
         return CoxModel.withDefaults().fit(data);
+    }
+
+    /** The same on start-stop rows, always in continuous time. */
+    @Benchmark
+    public CoxFit coxStartStop() {
+        return CoxModel.withDefaults().fit(startStop);
+    }
+
+    /** Concordance of one covariate, with its error. */
+    @Benchmark
+    public ConcordanceResult concordance() {
+        return Concordance.withDefaults().evaluate(data, score);
+    }
+
+    /** Aalen-Johansen of two groups and causes, with errors. */
+    @Benchmark
+    public double aalenJohansen() {
+        return Operations.incidence(competing);
+    }
+
+    /** A hundred thousand bootstrap samples of 18, whatever n. */
+    @Benchmark
+    public double bootstrap() {
+        return Bootstrap.survival(EIGHTEEN);
     }
 }

@@ -2,8 +2,6 @@ package org.oligomet.benchmarks;
 
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import org.oligomet.stats.SurvivalData;
-import org.oligomet.stats.SurvivalDataBuilder;
 
 /**
  * Survival data from a seed: exponential times with a hazard ratio of 1.5 between two groups, exponential censoring of
@@ -12,19 +10,22 @@ import org.oligomet.stats.SurvivalDataBuilder;
  */
 final class SurvivalGenerator {
 
+    static final double DAYS_PER_YEAR = 365.25;
+
     private static final String ALGORITHM = "Xoshiro256PlusPlus";
-    private static final double DAYS_PER_YEAR = 365.25;
     private static final double EVENTS_PER_YEAR = 0.5;
     private static final double CENSORED_PER_YEAR = 0.25;
+    private static final double VISITS_PER_YEAR = 0.5;
+    private static final double SHARE_OF_RELAPSE = 0.6;
     private static final double LOG_HAZARD_RATIO = Math.log(1.5);
 
     private SurvivalGenerator() {}
 
-    /** Rows with a group and covariates {@code x0, x1, …}. */
-    static SurvivalData rows(int n, int covariates, Times times, long seed) {
-        RandomGenerator random = RandomGeneratorFactory.of(ALGORITHM).create(seed);
+    /** Rows with a group and covariates {@code x0, x1, …}; with competing causes an event is a relapse in six of ten rows, a death in the others. */
+    static Columns columns(int n, int covariates, Times times, boolean competing, long seed) {
+        RandomGenerator random = random(seed);
         double[] exit = new double[n];
-        boolean[] event = new boolean[n];
+        int[] status = new int[n];
         int[] group = new int[n];
         double[][] x = new double[covariates][n];
         for (int row = 0; row < n; row++) {
@@ -32,19 +33,52 @@ final class SurvivalGenerator {
             double logHazard = group[row] * LOG_HAZARD_RATIO;
             for (int j = 0; j < covariates; j++) {
                 x[j][row] = random.nextGaussian();
-                logHazard += j % 2 == 0 ? 0.2 * x[j][row] : 0;
+                logHazard += effect(j) * x[j][row];
             }
             double died = random.nextExponential() / (EVENTS_PER_YEAR * Math.exp(logHazard));
             double left = random.nextExponential() / CENSORED_PER_YEAR;
-            event[row] = died <= left;
-            double years = Math.min(died, left);
-            exit[row] = times == Times.DAYS ? Math.ceil(years * DAYS_PER_YEAR) : years * DAYS_PER_YEAR;
+            status[row] = died > left ? 0 : !competing || random.nextDouble() < SHARE_OF_RELAPSE ? 1 : 2;
+            exit[row] = times.record(Math.min(died, left));
         }
-        SurvivalDataBuilder builder =
-                SurvivalData.builder().exit(exit).event(event).group(group);
-        for (int j = 0; j < covariates; j++) {
-            builder.covariate("x" + j, x[j]);
+        return new Columns(new double[0], exit, status, group, x, competing);
+    }
+
+    /**
+     * Start-stop rows: follow-up of each subject is cut at visits, from which on covariates have new values. Subjects one
+     * after another, a subject's rows in order; the first of each enters at 0. Continuous times.
+     */
+    static Columns startStop(int n, int covariates, long seed) {
+        RandomGenerator random = random(seed);
+        double[] entry = new double[n];
+        double[] exit = new double[n];
+        int[] status = new int[n];
+        double[][] x = new double[covariates][n];
+        double now = 0;
+        double left = random.nextExponential() / CENSORED_PER_YEAR;
+        for (int row = 0; row < n; row++) {
+            double logHazard = 0;
+            for (int j = 0; j < covariates; j++) {
+                x[j][row] = random.nextGaussian();
+                logHazard += effect(j) * x[j][row];
+            }
+            double died = now + random.nextExponential() / (EVENTS_PER_YEAR * Math.exp(logHazard));
+            double visit = now + random.nextExponential() / VISITS_PER_YEAR;
+            double end = Math.min(died, Math.min(visit, left));
+            entry[row] = Times.CONTINUOUS.record(now);
+            exit[row] = Times.CONTINUOUS.record(end);
+            status[row] = end == died ? 1 : 0;
+            boolean goesOn = end == visit && end < left;
+            now = goesOn ? visit : 0;
+            left = goesOn ? left : random.nextExponential() / CENSORED_PER_YEAR;
         }
-        return builder.build();
+        return new Columns(entry, exit, status, new int[0], x, false);
+    }
+
+    static RandomGenerator random(long seed) {
+        return RandomGeneratorFactory.of(ALGORITHM).create(seed);
+    }
+
+    private static double effect(int j) {
+        return j % 2 == 0 ? 0.2 : 0;
     }
 }

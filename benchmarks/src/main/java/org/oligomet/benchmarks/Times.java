@@ -5,5 +5,10 @@ public enum Times {
     /** Hardly two are equal. */
     CONTINUOUS,
     /** Some three thousand different ones, as in trials. */
-    DAYS
+    DAYS;
+
+    double record(double years) {
+        double days = years * SurvivalGenerator.DAYS_PER_YEAR;
+        return this == DAYS ? Math.ceil(days) : days;
+    }
 }

@@ -59,6 +59,16 @@ public final class TimeAxis {
     }
 
     /**
+     * How many rows' exits lie before a time.
+     *
+     * @param rank from 0 to {@link #size()}
+     * @return the first position of the exits at that time in {@link #rowByExit}
+     */
+    public int exitsBefore(int rank) {
+        return ranks.exitStart()[rank];
+    }
+
+    /**
      * Where a row's entry lies.
      *
      * @param row the row

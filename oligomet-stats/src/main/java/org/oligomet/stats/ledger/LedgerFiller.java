@@ -10,7 +10,7 @@ import org.oligomet.stats.internal.risk.RiskSweep;
  *
  * <p>Counting needs no order: with room for every segment at every time (whole days, few groups) rows are counted as they
  * come, each at the rank of its time, which reads memory in sequence; otherwise in one forward sweep, each segment's times
- * as they occur. Counts and whole weights are the same either way.
+ * as they occur. Counts and whole weights are the same either way. Rows that are only to be counted go to {@link PlainCounts}.
  */
 final class LedgerFiller implements RiskSweep.RowSink {
 
@@ -44,6 +44,9 @@ final class LedgerFiller implements RiskSweep.RowSink {
     }
 
     static EventLedger[] fill(SurvivalData data, int[] segment, int segments) {
+        if (PlainCounts.areEnough(data, segments)) {
+            return new PlainCounts(data, segment, segments).ledgers();
+        }
         LedgerFiller filler = new LedgerFiller(data, segment, segments);
         if (filler.byRank) {
             filler.countAsTheyCome();

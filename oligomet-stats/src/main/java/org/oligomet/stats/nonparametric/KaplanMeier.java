@@ -1,6 +1,5 @@
 package org.oligomet.stats.nonparametric;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.oligomet.stats.ConventionItem;
 import org.oligomet.stats.Factor;
 import org.oligomet.stats.Interval;
 import org.oligomet.stats.SurvivalData;
+import org.oligomet.stats.internal.math.Blocks;
 import org.oligomet.stats.ledger.EventLedger;
 
 /**
@@ -116,13 +116,13 @@ public final class KaplanMeier {
         double[][] robust = by == Robustness.NONE
                 ? new double[0][]
                 : Influence.variances(data, Groups.codes(groups), ledgers, by, false, reversed);
-        List<SurvivalCurve> curves = new ArrayList<>();
-        for (int g = 0; g < ledgers.size(); g++) {
-            int level = g;
-            curves.add(curve(
-                    ledgers.get(g), groups.map(f -> f.levels().get(level)), robust.length == 0 ? null : robust[g]));
-        }
-        return new SurvivalCurves(curves);
+        SurvivalCurve[] curves = new SurvivalCurve[ledgers.size()];
+        Blocks.run(
+                curves.length,
+                data.size(),
+                g -> curves[g] = curve(
+                        ledgers.get(g), groups.map(f -> f.levels().get(g)), robust.length == 0 ? null : robust[g]));
+        return new SurvivalCurves(List.of(curves));
     }
 
     /**

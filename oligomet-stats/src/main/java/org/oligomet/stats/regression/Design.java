@@ -33,12 +33,10 @@ final class Design {
             throw new IllegalArgumentException(
                     n + " rows at risk and " + p + " terms: their product must be below 2^31");
         }
-        x = new double[n * p];
-        scale = new double[p];
-        centre = new double[segments * p];
-        for (int j = 0; j < p; j++) {
-            fill(j, terms.column(data, j));
-        }
+        ModelMatrix matrix = new ModelMatrix(sample, terms);
+        x = matrix.x;
+        scale = matrix.scale;
+        centre = matrix.centre;
         weight = data.hasWeights() ? new double[n] : NONE;
         offset = data.hasOffsets() ? new double[n] : NONE;
         offsetCentre = new double[segments];
@@ -57,34 +55,6 @@ final class Design {
             for (int i = from; i < to; i++) {
                 offset[i] = data.offset(sample.row(i)) - offsetCentre[s];
             }
-        }
-    }
-
-    private void fill(int j, double[] column) {
-        double squares = 0;
-        boolean constant = true;
-        for (int s = 0; s < sample.segments(); s++) {
-            int from = sample.segmentStart(s);
-            int to = sample.segmentStart(s + 1);
-            double first = from < to ? column[sample.row(from)] : 0;
-            double sum = 0;
-            for (int i = from; i < to; i++) {
-                double difference = column[sample.row(i)] - first;
-                constant &= difference == 0;
-                sum += difference;
-            }
-            double mean = from < to ? first + sum / (to - from) : 0;
-            centre[s * p + j] = mean;
-            for (int i = from; i < to; i++) {
-                double v = column[sample.row(i)] - mean;
-                x[i * p + j] = v;
-                squares += v * v;
-            }
-        }
-        double sd = Math.sqrt(squares / Math.max(1, sample.size()));
-        scale[j] = constant || !(sd > 0) ? 1 : sd;
-        for (int i = 0; i < sample.size(); i++) {
-            x[i * p + j] = constant ? 0 : x[i * p + j] / scale[j];
         }
     }
 

@@ -7,7 +7,7 @@ import org.oligomet.stats.internal.risk.RiskSweep;
 /** What the sweep of one block leaves behind: hazards at its event times and its part of the information. */
 final class EventSums implements RiskSweep.Sink {
 
-    private static final int BUFFER = 32;
+    private static final int BUFFER = 128;
 
     private final PartialLikelihood of;
     private final int p;

@@ -29,7 +29,11 @@ import org.oligomet.stats.internal.risk.SortedSample;
  */
 class PartialLikelihood {
 
-    private static final int BLOCK_ROWS = 8192;
+    /** Elements of the model matrix in a block: passes over one find it in a near cache. */
+    private static final int BLOCK_SIZE = 40_960;
+
+    private static final int MOST_BLOCK_ROWS = 8192;
+    private static final int FEWEST_BLOCK_ROWS = 1024;
 
     /** exp(η) beyond this is refused: a step that leads there is far too long. */
     private static final double MOST_ETA = 600;
@@ -47,6 +51,7 @@ class PartialLikelihood {
     final double[] through;
     private final double[] throughLow;
     private final RiskTotals[] carry;
+    private final boolean late;
 
     PartialLikelihood(Design design, Ties ties) {
         this.sample = design.sample();
@@ -54,14 +59,14 @@ class PartialLikelihood {
         this.ties = ties;
         this.n = sample.size();
         this.p = design.p();
-        this.blockEvent = blocks(sample);
+        this.blockEvent = blocks(sample, Math.min(MOST_BLOCK_ROWS, Math.max(FEWEST_BLOCK_ROWS, BLOCK_SIZE / Math.max(1, p))));
         this.r = new double[n];
         this.c = new double[n];
         int events = sample.events();
         this.hazard = new double[events];
         this.spared = new double[events];
         this.through = new double[events];
-        boolean late = sample.entryStart(sample.segments()) > 0;
+        this.late = sample.entryStart(sample.segments()) > 0;
         this.throughLow = late ? new double[events] : new double[0];
         this.carry = new RiskTotals[blockEvent.length];
         for (int b = 0; b < carry.length; b++) {
@@ -115,7 +120,12 @@ class PartialLikelihood {
         }
         double[] eventEta = new double[blocks];
         boolean[] tooFar = new boolean[blocks];
-        Blocks.run(blocks, b -> eventEta[b] = risks(b, beta, tooFar));
+        Blocks.run(blocks, b -> {
+            eventEta[b] = risks(b, beta, tooFar);
+            if (!late) {
+                tail(b);
+            }
+        });
         for (boolean far : tooFar) {
             if (far) {
                 return Evaluation.failed();
@@ -185,23 +195,25 @@ class PartialLikelihood {
         return sum;
     }
 
-    /** The sums that block b + 1 hands down to block b, where one segment spans both. */
-    private void carryOver(int blocks) {
-        if (blocks == 1) {
-            carry[1].clear();
-            return;
-        }
-        Blocks.run(blocks, b -> {
-            RiskTotals own = carry[b];
-            own.clear();
-            if (b > 0) {
-                int first = blockEvent[b];
-                int s = sample.segmentOfEvent(first);
-                if (sample.eventStart(s) < first) {
-                    own.addTail(sample, s, first, Math.min(blockEvent[b + 1], sample.eventStart(s + 1)));
-                }
+    /** What the rows of block b alone add to the risk sets of block b - 1, where one segment spans both. */
+    private void tail(int b) {
+        RiskTotals own = carry[b];
+        own.clear();
+        if (b > 0) {
+            int first = blockEvent[b];
+            int s = sample.segmentOfEvent(first);
+            if (sample.eventStart(s) < first) {
+                own.addTail(sample, s, first, Math.min(blockEvent[b + 1], sample.eventStart(s + 1)));
             }
-        });
+        }
+    }
+
+    /** The sums that block b + 1 hands down to block b. */
+    private void carryOver(int blocks) {
+        if (late) {
+            // Only now, since the rows that leave may be those of any block.
+            Blocks.run(blocks, this::tail);
+        }
         carry[blocks].clear();
         for (int b = blocks - 1; b > 0; b--) {
             int first = blockEvent[b];
@@ -235,7 +247,6 @@ class PartialLikelihood {
     private void expect(int b, double[] score, double[] gram) {
         double[] x = design.x();
         double[] w = design.weight();
-        boolean late = throughLow.length > 0;
         for (int e = blockEvent[b]; e < blockEvent[b + 1]; e++) {
             int from = sample.eventFrom(e);
             int to = sample.eventTo(e);
@@ -272,13 +283,13 @@ class PartialLikelihood {
         return e + 1 < sample.events() ? sample.eventFrom(e + 1) : n;
     }
 
-    private static int[] blocks(SortedSample sample) {
+    private static int[] blocks(SortedSample sample, int blockRows) {
         int events = sample.events();
         int[] starts = new int[events + 1];
         int count = 0;
-        int rows = BLOCK_ROWS;
+        int rows = blockRows;
         for (int e = 0; e < events; e++) {
-            if (rows >= BLOCK_ROWS) {
+            if (rows >= blockRows) {
                 starts[count++] = e;
                 rows = 0;
             }

@@ -9,12 +9,15 @@ import org.oligomet.stats.internal.risk.SortedSample;
  */
 final class RiskTotals {
 
+    private static final int TOGETHER = 256;
+
     private final double[] x;
     private final double[] r;
     private final int p;
     private final boolean late;
     final double[] sum;
     private final double[] low;
+    private double[] together = new double[0];
     /** The largest S0 so far: rounding is relative to it. */
     private double peak;
 
@@ -97,13 +100,59 @@ final class RiskTotals {
         }
     }
 
+    /** The same sums as of the rows one by one, but column by column, each held in registers. */
+    private void signedTogether(int count) {
+        for (int j = 0; j <= p; j++) {
+            double high = sum[j];
+            double rest = low[j];
+            double most = peak;
+            for (int k = j * TOGETHER; k < j * TOGETHER + count; k++) {
+                double v = together[k];
+                double s = high + v;
+                double b = s - high;
+                rest += (high - (s - b)) + (v - b);
+                high = s;
+                most = Math.max(most, Math.abs(s));
+            }
+            sum[j] = high;
+            low[j] = rest;
+            peak = j == 0 ? most : peak;
+        }
+    }
+
+    private void put(int k, int i, double risk) {
+        together[k] = risk;
+        int at = i * p;
+        for (int j = 0; j < p; j++) {
+            together[(j + 1) * TOGETHER + k] = risk * x[at + j];
+        }
+    }
+
     /** What is added and removed from the event before {@code end} down to {@code first}, within segment s. */
     void addTail(SortedSample sample, int s, int first, int end) {
         int last = end < sample.eventStart(s + 1) ? sample.eventFrom(end) : sample.segmentStart(s + 1);
-        add(sample.eventFrom(first), last);
-        if (late) {
-            remove(sample, sample.lateUpTo(s, first), sample.lateUpTo(s, end));
+        if (!late) {
+            add(sample.eventFrom(first), last);
+            return;
         }
+        together = new double[(p + 1) * TOGETHER];
+        for (int i = sample.eventFrom(first); i < last; i += TOGETHER) {
+            int count = Math.min(TOGETHER, last - i);
+            for (int k = 0; k < count; k++) {
+                put(k, i + k, r[i + k]);
+            }
+            signedTogether(count);
+        }
+        int to = sample.lateUpTo(s, end);
+        for (int q = sample.lateUpTo(s, first); q < to; q += TOGETHER) {
+            int count = Math.min(TOGETHER, to - q);
+            for (int k = 0; k < count; k++) {
+                int i = sample.entryPosition(q + k);
+                put(k, i, -r[i]);
+            }
+            signedTogether(count);
+        }
+        together = new double[0];
     }
 
     /** Whether S0 still has ten digits: pairs of doubles have 31, less what larger sums have taken with them. */
@@ -119,9 +168,16 @@ final class RiskTotals {
     private void signed(int i, double risk) {
         add(0, risk);
         peak = Math.max(peak, Math.abs(sum[0]));
+        double[] high = sum;
+        double[] rest = low;
         int at = i * p;
         for (int j = 0; j < p; j++) {
-            add(j + 1, risk * x[at + j]);
+            double v = risk * x[at + j];
+            double old = high[j + 1];
+            double s = old + v;
+            double b = s - old;
+            rest[j + 1] += (old - (s - b)) + (v - b);
+            high[j + 1] = s;
         }
     }
 

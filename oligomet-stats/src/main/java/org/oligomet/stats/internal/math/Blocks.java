@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
  */
 public final class Blocks {
 
+    /** Work, in rows, below which handing it to threads costs more than it saves. */
+    private static final int LITTLE = 1 << 14;
+
     private Blocks() {}
 
     /** Runs {@code body} for 0, 1, …, count − 1 and returns when all are done. */
@@ -19,6 +22,17 @@ public final class Blocks {
             body.accept(0);
         } else {
             IntStream.range(0, count).parallel().forEach(body);
+        }
+    }
+
+    /** Like {@link #run(int, IntConsumer)}, but on the caller's thread alone where all blocks together have few rows. */
+    public static void run(int count, long rows, IntConsumer body) {
+        if (rows >= LITTLE) {
+            run(count, body);
+        } else {
+            for (int b = 0; b < count; b++) {
+                body.accept(b);
+            }
         }
     }
 }

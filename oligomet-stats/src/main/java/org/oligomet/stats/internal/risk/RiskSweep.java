@@ -58,6 +58,27 @@ public final class RiskSweep {
         void enter(int rank, int row);
     }
 
+    /** What is fed by {@link #forward(TimeAxis, int, int, TimeSink)}, one time at a time. */
+    public interface TimeSink {
+
+        /** The rows {@code rowByExit(from) .. rowByExit(to - 1)} leave at the time of that rank; there may be none. */
+        void exits(int rank, int from, int to);
+    }
+
+    /**
+     * Walks some times forward: what fills ledgers of counts, in pieces, where no row has an entry.
+     *
+     * @param axis the times of the sample
+     * @param firstRank the first
+     * @param endRank one past the last
+     * @param sink what to feed
+     */
+    public static void forward(TimeAxis axis, int firstRank, int endRank, TimeSink sink) {
+        for (int k = firstRank; k < endRank; k++) {
+            sink.exits(k, axis.exitsBefore(k), axis.exitsBefore(k + 1));
+        }
+    }
+
     /**
      * Walks all rows forward in time, at one time exits before entries: what fills ledgers of counts.
      *
@@ -108,7 +129,7 @@ public final class RiskSweep {
                 sink.add(from, added);
                 added = from;
                 int q = kept;
-                while (q > entryFloor && sample.entryEvent(sample.entryPosition(q - 1)) > e) {
+                while (q > entryFloor && sample.lateEvent(q - 1) > e) {
                     q--;
                 }
                 if (q < kept) {
@@ -149,7 +170,7 @@ public final class RiskSweep {
                 sink.add(from, added);
                 added = from;
                 int q = kept;
-                while (q > sample.entryStart(s) && sample.entryEvent(sample.entryPosition(q - 1)) > e) {
+                while (q > sample.entryStart(s) && sample.lateEvent(q - 1) > e) {
                     q--;
                 }
                 if (q < kept) {

@@ -44,6 +44,7 @@ public final class SortedSample {
     private final int[] entryEvent;
     private final int[] entryStart;
     private final int[] entryPosition;
+    private final int[] lateEvent;
 
     /**
      * Sorts the whole data into segments by stratum, any cause being the event.
@@ -136,6 +137,8 @@ public final class SortedSample {
         }
         entryStart = new int[segments + 1];
         entryPosition = entries(axis, positionOf, order);
+        lateEvent = new int[entryPosition.length];
+        Arrays.setAll(lateEvent, q -> entryEvent[entryPosition[q]]);
     }
 
     private int[] entries(TimeAxis axis, int[] positionOf, Order order) {
@@ -210,7 +213,7 @@ public final class SortedSample {
         int high = entryStart[s + 1];
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (entryEvent[entryPosition[middle]] <= e) {
+            if (lateEvent[middle] <= e) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -262,6 +265,11 @@ public final class SortedSample {
     /** The first index of segment s into {@link #entryPosition(int)}; for {@code s == segments()} their number. */
     public int entryStart(int s) {
         return entryStart[s];
+    }
+
+    /** The number of the first event time after the q-th late entry: that of its position, read in sequence. */
+    public int lateEvent(int q) {
+        return lateEvent[q];
     }
 
     /** The position of the q-th late entry. */

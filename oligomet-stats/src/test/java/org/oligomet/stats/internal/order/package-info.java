@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.stats.internal.order;
+
+import org.jspecify.annotations.NullMarked;
