@@ -18,13 +18,40 @@ record Growing(String title, Kind kind, Times times, int covariates, int most, T
 
     static List<Growing> all() {
         return List.of(
-                new Growing("Kaplan-Meier, continuous", Kind.RIGHT_CENSORED, Times.CONTINUOUS, 0, 10 * MILLION, Operations::limits),
+                new Growing(
+                        "Kaplan-Meier, continuous",
+                        Kind.RIGHT_CENSORED,
+                        Times.CONTINUOUS,
+                        0,
+                        10 * MILLION,
+                        Operations::limits),
                 new Growing("Kaplan-Meier, days", Kind.RIGHT_CENSORED, Times.DAYS, 0, 10 * MILLION, Operations::limits),
-                new Growing("log-rank, continuous", Kind.RIGHT_CENSORED, Times.CONTINUOUS, 0, 10 * MILLION, rows -> LogRank.withDefaults().test(rows).test().statistic().orElse(0)),
+                new Growing(
+                        "log-rank, continuous",
+                        Kind.RIGHT_CENSORED,
+                        Times.CONTINUOUS,
+                        0,
+                        10 * MILLION,
+                        rows -> LogRank.withDefaults()
+                                .test(rows)
+                                .test()
+                                .statistic()
+                                .orElse(0)),
                 new Growing("Aalen-Johansen", Kind.COMPETING, Times.CONTINUOUS, 0, 10 * MILLION, Operations::incidence),
                 new Growing("Cox, p = 5", Kind.RIGHT_CENSORED, Times.CONTINUOUS, 5, 10 * MILLION, Operations::fitted),
-                new Growing("Cox, start-stop, p = 5", Kind.START_STOP, Times.CONTINUOUS, 5, MILLION, Operations::fitted),
-                new Growing("concordance", Kind.RIGHT_CENSORED, Times.CONTINUOUS, 1, 10 * MILLION, rows -> Concordance.withDefaults().evaluate(rows, rows.numeric("x0").orElseThrow()).concordance().standardError().orElse(0)));
+                new Growing(
+                        "Cox, start-stop, p = 5", Kind.START_STOP, Times.CONTINUOUS, 5, MILLION, Operations::fitted),
+                new Growing(
+                        "concordance",
+                        Kind.RIGHT_CENSORED,
+                        Times.CONTINUOUS,
+                        1,
+                        10 * MILLION,
+                        rows -> Concordance.withDefaults()
+                                .evaluate(rows, rows.numeric("x0").orElseThrow())
+                                .concordance()
+                                .standardError()
+                                .orElse(0)));
     }
 
     Operation<SurvivalData> at(int n) {

@@ -62,7 +62,11 @@ final class Operations {
                         "log-rank, two groups, " + words(times),
                         data,
                         Columns::rows,
-                        rows -> LogRank.withDefaults().test(rows).test().statistic().orElse(0)))
+                        rows -> LogRank.withDefaults()
+                                .test(rows)
+                                .test()
+                                .statistic()
+                                .orElse(0)))
                 .against("survdiff", "logrank", target);
     }
 
@@ -81,18 +85,27 @@ final class Operations {
                         Operations::called))
                 .against("coxph", "startstop.call", 8);
         Dataset data = new Dataset(Kind.RIGHT_CENSORED, Times.CONTINUOUS, MILLION, FIVE);
-        add(new Operation<>("concordance", "concordance with error", data, Scored::of, scored -> Concordance.withDefaults()
-                        .evaluate(scored.rows, scored.score)
-                        .concordance()
-                        .standardError()
-                        .orElse(0)))
+        add(new Operation<>(
+                        "concordance",
+                        "concordance with error",
+                        data,
+                        Scored::of,
+                        scored -> Concordance.withDefaults()
+                                .evaluate(scored.rows, scored.score)
+                                .concordance()
+                                .standardError()
+                                .orElse(0)))
                 .against("concordance", "concordance", 8);
         add(new Operation<>(
                         "zph",
                         "proportional-hazards test",
                         data,
                         columns -> CoxModel.withDefaults().fit(columns.rows()),
-                        fit -> ProportionalHazardsTest.withDefaults().test(fit).global().statistic().orElse(0)))
+                        fit -> ProportionalHazardsTest.withDefaults()
+                                .test(fit)
+                                .global()
+                                .statistic()
+                                .orElse(0)))
                 .against("cox.zph", "zph", 6);
         add(new Operation<>(
                         "curve",
@@ -107,7 +120,8 @@ final class Operations {
         Dataset data = new Dataset(Kind.RIGHT_CENSORED, Times.CONTINUOUS, MILLION, p);
         add(new Operation<>("cox", "Cox, Efron, p = " + p + ", fit", data, Columns::rows, Operations::fitted))
                 .against("coxph.fit", "cox.core", core);
-        add(new Operation<>("cox.call", "Cox, Efron, p = " + p + ", whole call", data, Columns::rows, Operations::called))
+        add(new Operation<>(
+                        "cox.call", "Cox, Efron, p = " + p + ", whole call", data, Columns::rows, Operations::called))
                 .against("coxph", "cox.call", call);
     }
 

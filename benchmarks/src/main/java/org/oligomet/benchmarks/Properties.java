@@ -50,7 +50,9 @@ final class Properties {
 
     /** Everything that was allocated by all threads, garbage included: so the peak beyond the input is at most that. */
     private void memory(Times times, double target) {
-        SurvivalData rows = new Dataset(Dataset.Kind.RIGHT_CENSORED, times, MEMORY_ROWS, 0).generate().rows();
+        SurvivalData rows = new Dataset(Dataset.Kind.RIGHT_CENSORED, times, MEMORY_ROWS, 0)
+                .generate()
+                .rows();
         long before = allocated();
         double sum = Operations.limits(rows);
         double gib = (allocated() - before) / GIB;
@@ -104,7 +106,8 @@ final class Properties {
                 if (n > Math.min(most, operation.most())) {
                     continue;
                 }
-                Operation.Timing timing = operation.at(n).time(operation.at(n).dataset.generate(), new Stopwatch(3, 200, 1.5));
+                Operation.Timing timing =
+                        operation.at(n).time(operation.at(n).dataset.generate(), new Stopwatch(3, 200, 1.5));
                 report.note(operation.title(), n, timing);
                 if (from == 0) {
                     from = n;

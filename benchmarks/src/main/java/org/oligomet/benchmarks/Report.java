@@ -34,12 +34,26 @@ final class Report {
             anyShort = true;
             verdict += String.format(Locale.ROOT, ", but %.9g here is %.9g there", here.figure(), there.figure());
         }
-        row(title, size(n), number(here.seconds()), number(there.seconds()) + " " + peer, number(ratio), number(target), verdict);
+        row(
+                title,
+                size(n),
+                number(here.seconds()),
+                number(there.seconds()) + " " + peer,
+                number(ratio),
+                number(target),
+                verdict);
     }
 
     /** A figure that must not exceed its target. */
     void atMost(String title, int n, double value, String unit, double target) {
-        row(title, size(n), number(value) + " " + unit, "-", "-", "at most " + number(target), verdict(value <= target));
+        row(
+                title,
+                size(n),
+                number(value) + " " + unit,
+                "-",
+                "-",
+                "at most " + number(target),
+                verdict(value <= target));
     }
 
     void holds(String title, int n, boolean holds) {
@@ -74,6 +88,9 @@ final class Report {
     private static String number(double value) {
         return value >= 100
                 ? String.format(Locale.ROOT, "%.0f", value)
-                : String.format(Locale.ROOT, value >= 10 ? "%.1f" : value >= 1 ? "%.2f" : value >= 0.01 ? "%.3f" : "%.5f", value);
+                : String.format(
+                        Locale.ROOT,
+                        value >= 10 ? "%.1f" : value >= 1 ? "%.2f" : value >= 0.01 ? "%.3f" : "%.5f",
+                        value);
     }
 }

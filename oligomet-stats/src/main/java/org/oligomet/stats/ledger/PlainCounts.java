@@ -107,18 +107,19 @@ final class PlainCounts {
         Blocks.run(chunks, c -> {
             int[] lastRank = new int[segments];
             Arrays.fill(lastRank, -1);
-            RiskSweep.forward(axis, part(axis.size(), c, chunks), part(axis.size(), c + 1, chunks), (rank, from, to) -> {
-                for (int i = from; i < to; i++) {
-                    byte own = code[axis.rowByExit(i)];
-                    ordered[i] = own;
-                    int s = (own & 0xff) / width;
-                    rows[c][s]++;
-                    if (lastRank[s] != rank) {
-                        lastRank[s] = rank;
-                        sizes[c][s]++;
-                    }
-                }
-            });
+            RiskSweep.forward(
+                    axis, part(axis.size(), c, chunks), part(axis.size(), c + 1, chunks), (rank, from, to) -> {
+                        for (int i = from; i < to; i++) {
+                            byte own = code[axis.rowByExit(i)];
+                            ordered[i] = own;
+                            int s = (own & 0xff) / width;
+                            rows[c][s]++;
+                            if (lastRank[s] != rank) {
+                                lastRank[s] = rank;
+                                sizes[c][s]++;
+                            }
+                        }
+                    });
         });
         int[][] begin = new int[chunks][];
         int[] size = new int[segments];
@@ -139,20 +140,21 @@ final class PlainCounts {
             int[] next = begin[c];
             int[] lastRank = new int[segments];
             Arrays.fill(lastRank, -1);
-            RiskSweep.forward(axis, part(axis.size(), c, chunks), part(axis.size(), c + 1, chunks), (rank, from, to) -> {
-                for (int i = from; i < to; i++) {
-                    int own = ordered[i] & 0xff;
-                    int s = own / width;
-                    LedgerCell cell = cells[s];
-                    if (lastRank[s] != rank) {
-                        lastRank[s] = rank;
-                        cell.times[next[s]++] = axis.time(rank);
-                    }
-                    int cause = own - s * width;
-                    int[] counter = cause == 0 ? cell.censored : cell.events[cause - 1];
-                    counter[next[s] - 1]++;
-                }
-            });
+            RiskSweep.forward(
+                    axis, part(axis.size(), c, chunks), part(axis.size(), c + 1, chunks), (rank, from, to) -> {
+                        for (int i = from; i < to; i++) {
+                            int own = ordered[i] & 0xff;
+                            int s = own / width;
+                            LedgerCell cell = cells[s];
+                            if (lastRank[s] != rank) {
+                                lastRank[s] = rank;
+                                cell.times[next[s]++] = axis.time(rank);
+                            }
+                            int cause = own - s * width;
+                            int[] counter = cause == 0 ? cell.censored : cell.events[cause - 1];
+                            counter[next[s] - 1]++;
+                        }
+                    });
         });
         return cells;
     }

@@ -74,9 +74,7 @@ public final class TurnbullBootstrap {
         Arrays.setAll(all, i -> i);
         int out = (int) Math.floor((1 - level) / 2 * samples.length);
         return Interval.ofNullable(
-                low[RadixSort.order(low, all)[out]],
-                high[RadixSort.order(high, all)[samples.length - 1 - out]],
-                level);
+                low[RadixSort.order(low, all)[out]], high[RadixSort.order(high, all)[samples.length - 1 - out]], level);
     }
 
     /**

@@ -59,7 +59,8 @@ class PartialLikelihood {
         this.ties = ties;
         this.n = sample.size();
         this.p = design.p();
-        this.blockEvent = blocks(sample, Math.min(MOST_BLOCK_ROWS, Math.max(FEWEST_BLOCK_ROWS, BLOCK_SIZE / Math.max(1, p))));
+        this.blockEvent =
+                blocks(sample, Math.min(MOST_BLOCK_ROWS, Math.max(FEWEST_BLOCK_ROWS, BLOCK_SIZE / Math.max(1, p))));
         this.r = new double[n];
         this.c = new double[n];
         int events = sample.events();

@@ -68,7 +68,15 @@ final class BucketSort {
     }
 
     private void pass(
-            long[] fromKeys, int[] fromRows, int from, long[] toKeys, int[] toRows, int to, int size, int shift, int mask) {
+            long[] fromKeys,
+            int[] fromRows,
+            int from,
+            long[] toKeys,
+            int[] toRows,
+            int to,
+            int size,
+            int shift,
+            int mask) {
         int[] next = new int[mask + 1];
         for (int i = from; i < from + size; i++) {
             next[(int) ((fromKeys[i] - base) >>> shift) & mask]++;
