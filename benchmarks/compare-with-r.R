@@ -34,17 +34,19 @@ exact <- coxph.control(timefix = FALSE)
 covariates <- function(d) as.matrix(d[grep("^x", names(d))])
 model <- function(d, left) reformulate(grep("^x", names(d), value = TRUE), left)
 right <- quote(Surv(time, status)); both <- quote(Surv(entry, time, status))
-whole_call <- function(fit) function() coef(fit)[[1]] + fit$concordance[["concordance"]] + residuals(fit)[[1]]
+whole_call <- function(fit) { force(fit); function() coef(fit)[[1]] + fit$concordance[["concordance"]] + residuals(fit)[[1]] }
 core <- function(f, y, d) {
   fit <- f(covariates(d), y, strata = NULL, offset = NULL, init = NULL, control = exact, weights = NULL,
     method = "efron", rownames = NULL, resid = FALSE)
   function() fit$coefficients[[1]]
 }
-nothing <- function(d) function() d
+nothing <- function(d) { force(d); function() d }
+# Over time, so that a tie rule that merges some neighbours changes nothing.
+integral <- function(f, v) { step <- c(diff(f$time), 0); step[cumsum(f$strata)] <- 0; sum(v * step, na.rm = TRUE) }
 operations <- list(
   km = function(d) list(nothing(d), function(d) { f <- survfit(Surv(time, status) ~ group, data = d, timefix = FALSE)
-    function() sum(f$surv * f$std.err, na.rm = TRUE) + sum(f$lower, na.rm = TRUE) + sum(f$upper, na.rm = TRUE) }),
-  logrank = function(d) list(nothing(d), function(d) { f <- survdiff(Surv(time, status) ~ group, data = d, timefix = FALSE)
+    function() integral(f, f$surv * f$std.err) + integral(f, f$lower) + integral(f, f$upper) }),
+  logrank = function(d) list(nothing(d), function(d) { f <- survdiff(Surv(time, status) ~ group, data = d) # its timefix = FALSE is an error in survival 3.5
     function() f$chisq }),
   cox.core = function(d) { y <- Surv(d$time, d$status); list(nothing(d), function(d) core(coxph.fit, y, d)) },
   cox.call = function(d) list(nothing(d), function(d) whole_call(coxph(model(d, right), data = d, control = exact))),
@@ -52,7 +54,7 @@ operations <- list(
   startstop.call = function(d) list(nothing(d), function(d) whole_call(coxph(model(d, both), data = d, control = exact))),
   concordance = function(d) list(nothing(d), function(d) { f <- concordance(Surv(time, status) ~ x0, data = d, timefix = FALSE)
     function() sqrt(f$var) }),
-  zph = function(d) { f <- coxph(model(d, right), data = d, control = exact)
+  zph = function(d) { f <- coxph(model(d, right), data = d, control = coxph.control(timefix = FALSE, eps = 1e-14, iter.max = 60))
     list(nothing(f), function(f) { z <- cox.zph(f, transform = "km"); function() z$table["GLOBAL", "chisq"] }) },
   curve = function(d) { f <- coxph(model(d, right), data = d, control = exact)
     new <- as.data.frame(lapply(d[grep("^x", names(d))], function(x) 1))
@@ -60,8 +62,8 @@ operations <- list(
       function() b$hazard[nrow(b)] + s$cumhaz[length(s$cumhaz)] }) },
   aj = function(d) { d$state <- factor(d$status, 0:2, c("censored", "relapse", "death"))
     list(nothing(d), function(d) { f <- survfit(Surv(time, state) ~ group, data = d, timefix = FALSE)
-      function() sum(f$pstate[, 2:3]) + sum(f$std.err[, 2:3], na.rm = TRUE) }) },
-  cuminc = function(d) list(nothing(d), function(d) { f <- cmprsk::cuminc(d$time, d$status, d$group); function() NA }),
+      function() integral(f, f$pstate[, 2:3]) + integral(f, f$std.err[, 2:3]) }) },
+  cuminc = function(d) list(nothing(d), function(d) { f <- cmprsk::cuminc(d$time, d$status, d$group); function() NaN }),
   crr = function(d) list(nothing(d), function(d) { f <- cmprsk::crr(d$time, d$status, covariates(d)); function() f$coef[[1]] + sqrt(f$var[1, 1]) })
 )
 loaded <- ""

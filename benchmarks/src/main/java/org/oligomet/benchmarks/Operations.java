@@ -139,7 +139,7 @@ final class Operations {
         return times == Times.DAYS ? "days" : "continuous times";
     }
 
-    /** Errors and both limits at every time, as R computes them; the curves of the groups are read at the same time. */
+    /** Errors and both limits at every time, as R computes them, over time; the curves of the groups are read at the same time. */
     static double limits(SurvivalData rows) {
         double[] sums = KaplanMeier.withDefaults().fit(rows).curves().parallelStream()
                 .mapToDouble(Operations::limits)
@@ -149,10 +149,11 @@ final class Operations {
 
     private static double limits(SurvivalCurve curve) {
         double sum = 0;
-        for (int i = 0; i < curve.size(); i++) {
-            sum += curve.standardError(i).orElse(0)
-                    + curve.lower(i).orElse(0)
-                    + curve.upper(i).orElse(0);
+        for (int i = 0; i + 1 < curve.size(); i++) {
+            sum += (curve.time(i + 1) - curve.time(i))
+                    * (curve.standardError(i).orElse(0)
+                            + curve.lower(i).orElse(0)
+                            + curve.upper(i).orElse(0));
         }
         return sum;
     }
@@ -160,8 +161,8 @@ final class Operations {
     static double incidence(SurvivalData rows) {
         double sum = 0;
         for (CumulativeIncidence curve : AalenJohansen.withDefaults().fit(rows)) {
-            for (int i = 0; i < curve.size(); i++) {
-                sum += curve.incidence(i) + curve.standardError(i);
+            for (int i = 0; i + 1 < curve.size(); i++) {
+                sum += (curve.time(i + 1) - curve.time(i)) * (curve.incidence(i) + curve.standardError(i));
             }
         }
         return sum;

@@ -52,6 +52,12 @@ final class RSide {
                     read(line);
                 }
             }
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("R failed: its message is above");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while R ran", stopped);
         } catch (IOException noR) {
             throw new UncheckedIOException("R could not be run: leave it out with --no-r", noR);
         }
