@@ -5,7 +5,7 @@ package org.oligomet.stats;
  * is there is decided within sqrt(eps), so that rounding in a product of fractions does not.
  *
  * <p>The programs differ most on a last stretch that no event ends: R takes its middle, up to the last follow-up; SAS has no
- * estimate; Stata takes its beginning.
+ * estimate; Stata takes its beginning. R disagrees with itself there: its printed table of a fit has the beginning too.
  */
 public enum FlatStretch implements ConventionChoice {
     /** The middle; a last stretch runs to the last follow-up, even a censored one. R {@code quantile.survfit}. */

@@ -15,6 +15,10 @@ record CurveOptions(String method, Convention convention, double level, Variance
         return convention.survivalInterval();
     }
 
+    CurveOptions under(Convention other) {
+        return new CurveOptions(method, other, level, variance, reversed);
+    }
+
     String explain(EventLedger ledger) {
         StringBuilder text = new StringBuilder(method);
         if (ledger.causes().size() > 1) {

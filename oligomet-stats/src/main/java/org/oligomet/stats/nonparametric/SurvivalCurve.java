@@ -389,6 +389,16 @@ public final class SurvivalCurve {
     }
 
     /**
+     * The same curve as another program presents it; times that the tie rule merged stay merged.
+     *
+     * @param other the convention
+     * @return limits, quantiles and means by that convention
+     */
+    public SurvivalCurve under(Convention other) {
+        return new SurvivalCurve(options.under(other), group, ledger, risk, survival, logVariance);
+    }
+
+    /**
      * The nominal coverage of the intervals.
      *
      * @return such as 0.95

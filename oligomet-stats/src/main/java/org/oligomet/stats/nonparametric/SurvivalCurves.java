@@ -87,6 +87,16 @@ public final class SurvivalCurves implements Iterable<SurvivalCurve> {
         return curves.get(0).convention();
     }
 
+    /**
+     * The same curves as another program presents them; times that the tie rule merged stay merged.
+     *
+     * @param other the convention
+     * @return limits, quantiles and means by that convention
+     */
+    public SurvivalCurves under(Convention other) {
+        return new SurvivalCurves(curves.stream().map(c -> c.under(other)).toList());
+    }
+
     @Override
     public Iterator<SurvivalCurve> iterator() {
         return curves.iterator();

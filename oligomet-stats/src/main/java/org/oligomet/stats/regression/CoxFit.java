@@ -115,6 +115,16 @@ public final class CoxFit {
     }
 
     /**
+     * The same model of the same data, fitted under another convention.
+     *
+     * @param other the convention
+     * @return a new fit, or this one if it is its convention
+     */
+    public CoxFit under(Convention other) {
+        return other.equals(convention()) ? this : model.withConvention(other).fit(data);
+    }
+
+    /**
      * Whether Firth's penalty was asked for; see {@link CoxModel#withFirth}.
      *
      * @return true if log-likelihoods, limits and p-values are penalised ones

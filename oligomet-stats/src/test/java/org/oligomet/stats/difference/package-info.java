@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.stats.difference;
+
+import org.jspecify.annotations.NullMarked;
