@@ -61,8 +61,7 @@ public record Differences(Convention first, Convention second, List<Difference> 
      * @return empty if they are the same; an item without a convention where the curves do not belong to the same data
      */
     public static Differences explainDifference(SurvivalCurves a, SurvivalCurves b) {
-        return compare(
-                a.convention(), b.convention(), c -> Numbers.ofCurves(a.under(c)), Numbers.ofCurves(b));
+        return compare(a.convention(), b.convention(), c -> Numbers.ofCurves(a.under(c)), Numbers.ofCurves(b));
     }
 
     /**
@@ -75,10 +74,7 @@ public record Differences(Convention first, Convention second, List<Difference> 
      */
     public static Differences explainDifference(SurvivalCurve a, SurvivalCurve b, double... times) {
         return compare(
-                a.convention(),
-                b.convention(),
-                c -> Numbers.ofCurve(a.under(c), times),
-                Numbers.ofCurve(b, times));
+                a.convention(), b.convention(), c -> Numbers.ofCurve(a.under(c), times), Numbers.ofCurve(b, times));
     }
 
     /**

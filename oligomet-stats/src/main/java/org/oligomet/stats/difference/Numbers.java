@@ -28,14 +28,19 @@ final class Numbers {
     private Numbers() {}
 
     static Map<Quantity, Printed> of(Convention convention, SurvivalData data) {
-        Map<Quantity, Printed> numbers = new LinkedHashMap<>(ofCurves(
-                KaplanMeier.withDefaults().withConvention(convention).fit(data)));
+        Map<Quantity, Printed> numbers = new LinkedHashMap<>(
+                ofCurves(KaplanMeier.withDefaults().withConvention(convention).fit(data)));
         if (data.causes().size() > 1) {
-            AalenJohansen.withDefaults().withConvention(convention).fit(data).curves().forEach(c -> add(numbers, c));
+            AalenJohansen.withDefaults()
+                    .withConvention(convention)
+                    .fit(data)
+                    .curves()
+                    .forEach(c -> add(numbers, c));
         }
         boolean groups = data.group().filter(g -> g.levels().size() > 1).isPresent();
         if (groups && !data.hasWeights()) {
-            TestResult test = LogRank.withDefaults().test(convention.applyTo(data)).test();
+            TestResult test =
+                    LogRank.withDefaults().test(convention.applyTo(data)).test();
             add(numbers, "tests", "log-rank chi-squared", statistic(test), "");
         }
         if (!data.covariates().isEmpty()) {
@@ -65,7 +70,12 @@ final class Numbers {
         Map<Quantity, Printed> numbers = new LinkedHashMap<>();
         for (int i = 0; i < curve.size(); i++) {
             String name = "survival of " + name(curve) + " at " + Show.number(curve.time(i));
-            add(numbers, "survival", name, limits(curve.survival(i), curve.lower(i), curve.upper(i), curve.level()), "");
+            add(
+                    numbers,
+                    "survival",
+                    name,
+                    limits(curve.survival(i), curve.lower(i), curve.upper(i), curve.level()),
+                    "");
         }
         for (CurvePoint point : curve.at(times)) {
             String name = "survival of " + name(curve) + " at the time asked for, " + Show.number(point.time());
@@ -140,8 +150,7 @@ final class Numbers {
         return curve.group().orElse("all");
     }
 
-    private static void add(
-            Map<Quantity, Printed> numbers, String kind, String name, Estimate estimate, String note) {
+    private static void add(Map<Quantity, Printed> numbers, String kind, String name, Estimate estimate, String note) {
         numbers.put(new Quantity(kind, name), new Printed(estimate, note));
     }
 }

@@ -33,11 +33,13 @@ final class Sentence {
                 + " under "
                 + under(item, b);
         String more = count > 1 ? " (the largest of " + count + " differences in " + quantity.kind() + ")" : "";
-        String why = item.map(i -> ": " + i.label()).orElse(": not a matter of convention; data, model or level differ");
+        String why =
+                item.map(i -> ": " + i.label()).orElse(": not a matter of convention; data, model or level differ");
         return new Difference(item, quantity.name(), first.estimate(), second.estimate(), count, numbers + why + more);
     }
 
     private static String under(Optional<ConventionItem> item, Convention convention) {
-        return convention.name() + item.map(i -> " [" + convention.setting(i) + "]").orElse("");
+        return convention.name()
+                + item.map(i -> " [" + convention.setting(i) + "]").orElse("");
     }
 }

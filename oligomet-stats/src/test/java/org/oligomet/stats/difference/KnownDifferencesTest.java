@@ -29,9 +29,7 @@ class KnownDifferencesTest {
     private static final SurvivalData AML = aml();
 
     private static SurvivalData aml() {
-        double[] time = {
-            9, 13, 13, 18, 23, 28, 31, 34, 45, 48, 161, 5, 5, 8, 8, 12, 16, 23, 27, 30, 33, 43, 45
-        };
+        double[] time = {9, 13, 13, 18, 23, 28, 31, 34, 45, 48, 161, 5, 5, 8, 8, 12, 16, 23, 27, 30, 33, 43, 45};
         int[] status = {1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 0, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1};
         boolean[] event = new boolean[time.length];
         double[] x = new double[time.length];
@@ -151,7 +149,8 @@ class KnownDifferencesTest {
         assertThat(discrete.coefficient("x").estimate().orElseThrow()).isCloseTo(-0.117471853831259, within(1e-10));
         assertThat(efron.coefficient("x").estimate().orElseThrow()).isCloseTo(-0.135220646582194, within(1e-10));
         assertThat(breslow.coefficient("x").estimate().orElseThrow()).isCloseTo(-0.0985084403296612, within(1e-10));
-        // The same by numerical integration of the marginal likelihood, elsewhere. Efron's approximates it, R's exact does not.
+        // The same by numerical integration of the marginal likelihood, elsewhere. Efron's approximates it, R's exact
+        // does not.
         assertThat(average).isCloseTo(-0.1403178, within(1e-6));
         assertThat(Math.abs(average - -0.135220646582194)).isLessThan(Math.abs(average - -0.117471853831259) / 4);
         assertThat(discrete.explain()).contains("SAS's DISCRETE", "SAS's EXACT");
@@ -169,11 +168,12 @@ class KnownDifferencesTest {
         assertThat(sas.standardError().orElseThrow()).isCloseTo(4.52788471175049 * Math.sqrt(7.0 / 6), within(1e-10));
         assertThat(curves(Convention.sas()).restrictedMeans().get(0).horizon()).isEqualTo(48);
         // Stata: the own last follow-up, which for N is its last event
-        assertThat(curves(Convention.stata()).restrictedMeans().get(0).horizon()).isEqualTo(161);
-        assertThat(curves(Convention.stata()).restrictedMeans().get(1).horizon()).isEqualTo(45);
+        assertThat(curves(Convention.stata()).restrictedMeans().get(0).horizon())
+                .isEqualTo(161);
+        assertThat(curves(Convention.stata()).restrictedMeans().get(1).horizon())
+                .isEqualTo(45);
         Differences why = Differences.explainDifference(Convention.r(), Convention.sas(), AML);
-        assertThat(why.of(ConventionItem.MEAN_HORIZON).get(0).text())
-                .contains("52.6455", "to 161", "31.8432", "to 48");
+        assertThat(why.of(ConventionItem.MEAN_HORIZON).get(0).text()).contains("52.6455", "to 161", "31.8432", "to 48");
         assertThat(why.of(ConventionItem.MEAN_ERROR)).isNotEmpty();
     }
 
@@ -187,7 +187,8 @@ class KnownDifferencesTest {
                 .exit(new double[] {1, 2})
                 .event(new boolean[] {true, true})
                 .build();
-        assertThat(under(Convention.sas(), dead).at(3).get(0).estimate().value()).hasValue(0);
+        assertThat(under(Convention.sas(), dead).at(3).get(0).estimate().value())
+                .hasValue(0);
         assertThat(under(Convention.stata(), dead).at(3).get(0).estimate().value())
                 .isEmpty();
         Differences why = Differences.explainDifference(
@@ -229,7 +230,8 @@ class KnownDifferencesTest {
 
     @Test
     void whereNoConventionMattersNothingIsSaid() {
-        assertThat(Differences.explainDifference(Convention.r(), Convention.r(), AML).isEmpty())
+        assertThat(Differences.explainDifference(Convention.r(), Convention.r(), AML)
+                        .isEmpty())
                 .isTrue();
         SurvivalData untied = SurvivalData.builder()
                 .exit(new double[] {2, 3, 5, 7, 11, 13, 17})

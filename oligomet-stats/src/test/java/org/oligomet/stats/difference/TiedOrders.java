@@ -16,11 +16,7 @@ final class TiedOrders {
     private TiedOrders() {}
 
     static SurvivalData data() {
-        return SurvivalData.builder()
-                .exit(TIME)
-                .event(EVENT)
-                .covariate("x", X)
-                .build();
+        return SurvivalData.builder().exit(TIME).event(EVENT).covariate("x", X).build();
     }
 
     /** Ties are at most pairs: two orders. */
@@ -40,9 +36,7 @@ final class TiedOrders {
                 }
             }
             sum += Math.log(
-                    d == 1
-                            ? product / risk
-                            : product / risk * (1 / (risk - tied[0]) + 1 / (risk - tied[1])) / 2);
+                    d == 1 ? product / risk : product / risk * (1 / (risk - tied[0]) + 1 / (risk - tied[1])) / 2);
         }
         return sum;
     }
