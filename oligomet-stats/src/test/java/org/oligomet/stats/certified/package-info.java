@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.stats.certified;
+
+import org.jspecify.annotations.NullMarked;
