@@ -2,6 +2,7 @@ package org.oligomet.stats.nonparametric;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.oligomet.stats.Convention;
 import org.oligomet.stats.Estimate;
 import org.oligomet.stats.Interval;
 import org.oligomet.stats.internal.text.Show;
@@ -170,6 +171,15 @@ public final class BetaProductCurve {
      */
     public boolean isMidP() {
         return midP;
+    }
+
+    /**
+     * The convention.
+     *
+     * @return that of the Kaplan-Meier estimate inside; the limits themselves are of none of the programs'
+     */
+    public Convention convention() {
+        return estimate().convention();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.oligomet.stats.nonparametric;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.oligomet.stats.Convention;
 import org.oligomet.stats.StepFunction;
 import org.oligomet.stats.internal.text.Show;
 
@@ -109,6 +110,15 @@ public final class CumulativeHazard {
         double[] times = new double[size()];
         Arrays.setAll(times, this::time);
         return StepFunction.of(times, hazard, 0);
+    }
+
+    /**
+     * The convention.
+     *
+     * @return that of the estimator
+     */
+    public Convention convention() {
+        return curve.convention();
     }
 
     /**

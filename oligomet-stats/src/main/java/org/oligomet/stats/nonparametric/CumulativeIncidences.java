@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.oligomet.stats.Convention;
 import org.oligomet.stats.internal.text.Show;
 
 /** The cumulative incidence of every cause in every group, in the order of the groups and then of the causes' codes. */
@@ -77,6 +78,15 @@ public final class CumulativeIncidences implements Iterable<CumulativeIncidence>
     @Override
     public Iterator<CumulativeIncidence> iterator() {
         return curves.iterator();
+    }
+
+    /**
+     * The convention.
+     *
+     * @return that of the estimator
+     */
+    public Convention convention() {
+        return curves.get(0).convention();
     }
 
     /**
