@@ -81,6 +81,27 @@ public final class SurvivalData {
         return on == tieRule ? this : new SurvivalData(columns, on).checked();
     }
 
+    /**
+     * The same sample with one cause as the event; rows that end with another cause are censored there. This is what a
+     * cause-specific hazard is estimated from. A Kaplan-Meier curve of it is no probability of the cause.
+     *
+     * @param name the cause
+     * @return a sample that shares the columns of this one
+     * @throws IllegalArgumentException if there is no such cause, naming those there are
+     */
+    public SurvivalData onlyCause(String name) {
+        List<String> names = causes().stream().map(Status::name).toList();
+        if (!names.contains(name)) {
+            throw new IllegalArgumentException("cause '" + name + "' is none of " + names);
+        }
+        if (names.size() == 1) {
+            return this;
+        }
+        SurvivalData one = new SurvivalData(columns.onlyCause(names.indexOf(name) + 1), tieRule);
+        one.axis = axis;
+        return one;
+    }
+
     /** Refuses a row whose entry and exit became one time. R: "aeqSurv exception, an interval has effective length 0". */
     SurvivalData checked() {
         double[] entry = columns.entry;

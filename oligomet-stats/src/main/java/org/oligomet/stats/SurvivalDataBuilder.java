@@ -43,6 +43,17 @@ public final class SurvivalDataBuilder {
 
     SurvivalDataBuilder() {}
 
+    /** The same columns with one cause; rows that end with another are censored. */
+    SurvivalDataBuilder onlyCause(int index) {
+        SurvivalDataBuilder one = new SurvivalDataBuilder(this);
+        one.cause = new byte[cause.length];
+        for (int row = 0; row < cause.length; row++) {
+            one.cause[row] = (byte) (cause[row] == index ? 1 : 0);
+        }
+        one.causes = List.of(causes.get(index - 1));
+        return one;
+    }
+
     /** The columns of a sample, which later calls of the builder's methods no longer reach. */
     private SurvivalDataBuilder(SurvivalDataBuilder other) {
         exit = other.exit;

@@ -157,6 +157,33 @@ public final class EventLedger {
     }
 
     /**
+     * The same rows, each counted once: those of weight 0 not at all.
+     *
+     * @return this ledger if it has no weights
+     */
+    public EventLedger unweighted() {
+        if (!isWeighted()) {
+            return this;
+        }
+        LedgerCell cell = new LedgerCell(size(), causes.size(), entered != null, silent != null, false);
+        cell.rows = rows;
+        cell.fromStart = fromStart;
+        cell.size = size();
+        System.arraycopy(times, 0, cell.times, 0, cell.size);
+        System.arraycopy(censored, 0, cell.censored, 0, cell.size);
+        if (entered != null && cell.entered != null) {
+            System.arraycopy(entered, 0, cell.entered, 0, cell.size);
+        }
+        if (silent != null && cell.silent != null) {
+            System.arraycopy(silent, 0, cell.silent, 0, cell.size);
+        }
+        for (int c = 0; c < events.length; c++) {
+            System.arraycopy(events[c], 0, cell.events[c], 0, cell.size);
+        }
+        return new EventLedger(cell, causes);
+    }
+
+    /**
      * How many distinct times there are.
      *
      * @return times of exits and entries

@@ -28,6 +28,7 @@ final class CoxFitting {
     private final Diagnosis diagnosis;
     private final double[] estimate;
     private final double[] modelVariance;
+    private final double[] meat;
     private final Optional<double[]> robustVariance;
 
     private CoxFitting(SurvivalData data, CoxModel model, Terms terms, double[] start, Solution solution) {
@@ -42,9 +43,9 @@ final class CoxFitting {
         LdlFactor factor = solution.last().factor;
         double[] inverse = factor.inverse();
         this.modelVariance = unscaled(inverse);
-        this.robustVariance = model.robust(data) && factor.rank() > 0
-                ? Optional.of(unscaled(sandwich(inverse, new ScoreResiduals(solution.last().likelihood).meat())))
-                : Optional.empty();
+        boolean robust = model.robust(data) && factor.rank() > 0;
+        this.meat = robust ? new ScoreResiduals(solution.last().likelihood).meat() : new double[0];
+        this.robustVariance = robust ? Optional.of(unscaled(sandwich(inverse, meat))) : Optional.empty();
     }
 
     static CoxFit of(SurvivalData data, CoxModel model, Terms terms, double[] start, Solution solution) {
@@ -83,7 +84,9 @@ final class CoxFitting {
                 likelihoodRatio,
                 wald(df),
                 score,
-                robustVariance.isPresent() ? Optional.of(robustScore()) : Optional.empty());
+                robustVariance.isPresent() && solution.last().likelihood.subdistribution() == null
+                        ? Optional.of(robustScore())
+                        : Optional.empty());
     }
 
     private static TestResult none(String method, int df) {
@@ -178,7 +181,6 @@ final class CoxFitting {
         int p = difference.length;
         double[] information = solution.last().at.information();
         LdlFactor kept = solution.last().factor;
-        double[] meat = new ScoreResiduals(solution.last().likelihood).meat();
         double[] score = new double[p];
         double[] threshold = new double[p];
         for (int i = 0; i < p; i++) {
@@ -202,8 +204,7 @@ final class CoxFitting {
 
     /** {@code Uᵀ (Σ u uᵀ)⁻¹ U} over clusters at the initial coefficients: R's {@code rscore}. */
     private TestResult robustScore() {
-        PartialLikelihood likelihood =
-                new PartialLikelihood(solution.first().likelihood.design(), model.ties());
+        PartialLikelihood likelihood = solution.first().likelihood.another();
         double[] scaled = start.clone();
         for (int j = 0; j < scaled.length; j++) {
             scaled[j] *= likelihood.design().scale(j);

@@ -3,6 +3,7 @@ package org.oligomet.stats.regression;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.oligomet.stats.Convention;
 import org.oligomet.stats.ConventionItem;
 import org.oligomet.stats.Interval;
@@ -220,13 +221,39 @@ public final class CoxModel {
     /**
      * Fits the model.
      *
-     * @param sample the sample; every cause counts as the event
+     * @param data the sample; every cause counts as the event
      * @return the fit, also where it did not converge
      * @throws IllegalArgumentException if a covariate is not in the data, a weight is 0, the initial values do not fit the
      *     terms, or exact discrete ties meet weights or robust errors
      */
-    public CoxFit fit(SurvivalData sample) {
-        SurvivalData data = convention.applyTo(sample);
+    public CoxFit fit(SurvivalData data) {
+        return fitWith(convention.applyTo(data), null);
+    }
+
+    /**
+     * Fits the model to the hazard of one cause, as if events of the others were censorings: the cause-specific hazard.
+     *
+     * @param data the sample
+     * @param cause the name of the cause
+     * @return the fit; its rows are those of the data
+     * @throws IllegalArgumentException if there is no such cause, naming those there are, and as {@link #fit(SurvivalData)}
+     */
+    public CoxFit fit(SurvivalData data, String cause) {
+        return fit(data.onlyCause(cause));
+    }
+
+    /**
+     * Fits the model to the hazard of each cause in turn.
+     *
+     * @param data the sample
+     * @return a fit for each declared cause
+     */
+    public CauseSpecificFits fitEachCause(SurvivalData data) {
+        return CauseSpecificFits.of(data, this);
+    }
+
+    /** Cox's model, or Fine and Gray's where there is a subdistribution. */
+    CoxFit fitWith(SurvivalData data, @Nullable Subdistribution subdistribution) {
         for (int row = 0; data.hasWeights() && row < data.size(); row++) {
             if (!(data.weight(row) > 0)) {
                 throw new IllegalArgumentException("weight of row " + row + " is " + data.weight(row)
@@ -250,8 +277,8 @@ public final class CoxModel {
                     initial.length + " initial coefficients for the " + terms.size() + " terms " + terms.names());
         }
         double[] start = initial.length > 0 ? initial : new double[terms.size()];
-        Search search = new Search(terms, ties(), maxIterations, tolerance);
-        SortedSample sorted = SortedSample.byStratum(data);
+        Search search = new Search(terms, ties(), maxIterations, tolerance, subdistribution);
+        SortedSample sorted = subdistribution == null ? SortedSample.byStratum(data) : subdistribution.sample(data);
         Solution solution = firth ? search.solvePenalised(sorted, start, level) : search.solve(sorted, start);
         return CoxFitting.of(data, this, terms, start, solution);
     }

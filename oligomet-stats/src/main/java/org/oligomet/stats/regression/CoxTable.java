@@ -48,7 +48,7 @@ final class CoxTable {
         return out.toString();
     }
 
-    private static List<String> rows(CoxFit fit, double level, boolean robust) {
+    static List<String> rows(CoxFit fit, double level, boolean robust) {
         List<List<String>> cells = new ArrayList<>();
         String limit = String.format(Locale.ROOT, " %s%%", trimmed(100 * level));
         cells.add(

@@ -32,7 +32,7 @@ final class EventMoments implements RiskSweep.Sink {
         this.p = of.design().p();
         this.x = of.design().x();
         this.w = of.design().weight();
-        this.risk = new RiskTotals(of.design(), of.r, sample.entryStart(sample.segments()) > 0);
+        this.risk = of.riskTotals();
         this.d1 = new double[p];
         int size = Math.multiplyExact(sample.events(), p);
         this.mean = new double[size];
@@ -78,6 +78,7 @@ final class EventMoments implements RiskSweep.Sink {
     @Override
     public void event(int e, int from, int to) {
         int d = to - from;
+        risk.at(e);
         double weight = 0;
         double d0 = 0;
         Arrays.fill(d1, 0);

@@ -51,6 +51,7 @@ final class EventSums implements RiskSweep.Sink {
     @Override
     public void event(int e, int from, int to) {
         int d = to - from;
+        risk.at(e);
         double s0 = risk.value(0);
         inexact |= !risk.isExact();
         double weight = 0;

@@ -1,6 +1,7 @@
 package org.oligomet.stats.regression;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.oligomet.stats.Ties;
 import org.oligomet.stats.internal.math.Blocks;
 import org.oligomet.stats.internal.math.Gram;
@@ -52,8 +53,15 @@ class PartialLikelihood {
     private final double[] throughLow;
     private final RiskTotals[] carry;
     private final boolean late;
+    private final @Nullable Subdistribution subdistribution;
+    private final @Nullable Lingering lingering;
 
     PartialLikelihood(Design design, Ties ties) {
+        this(design, ties, null);
+    }
+
+    /** With a subdistribution, rows with competing events linger in the risk sets and the events are those of its cause. */
+    PartialLikelihood(Design design, Ties ties, @Nullable Subdistribution subdistribution) {
         this.sample = design.sample();
         this.design = design;
         this.ties = ties;
@@ -69,14 +77,41 @@ class PartialLikelihood {
         this.through = new double[events];
         this.late = sample.entryStart(sample.segments()) > 0;
         this.throughLow = late ? new double[events] : new double[0];
+        this.subdistribution = subdistribution;
+        this.lingering = subdistribution == null ? null : new Lingering(sample, p, subdistribution.weights());
         this.carry = new RiskTotals[blockEvent.length];
         for (int b = 0; b < carry.length; b++) {
-            carry[b] = new RiskTotals(design, r, late);
+            carry[b] = riskTotals();
         }
     }
 
     static PartialLikelihood of(Design design, Ties ties) {
-        return ties == Ties.EXACT_DISCRETE ? new DiscreteLikelihood(design) : new PartialLikelihood(design, ties);
+        return of(design, ties, null);
+    }
+
+    static PartialLikelihood of(Design design, Ties ties, @Nullable Subdistribution subdistribution) {
+        return ties == Ties.EXACT_DISCRETE
+                ? new DiscreteLikelihood(design)
+                : new PartialLikelihood(design, ties, subdistribution);
+    }
+
+    /** The same likelihood, to be evaluated elsewhere. */
+    PartialLikelihood another() {
+        return of(design, ties, subdistribution);
+    }
+
+    RiskTotals riskTotals() {
+        return new RiskTotals(design, r, late, lingering == null ? new double[0] : lingering.stay());
+    }
+
+    @Nullable
+    Subdistribution subdistribution() {
+        return subdistribution;
+    }
+
+    @Nullable
+    Lingering lingering() {
+        return lingering;
     }
 
     SortedSample sample() {
@@ -132,6 +167,9 @@ class PartialLikelihood {
                 return Evaluation.failed();
             }
         }
+        if (lingering != null) {
+            lingering.sum(r, design.x());
+        }
         carryOver(blocks);
         EventSums[] sums = new EventSums[blocks];
         Blocks.run(blocks, b -> {
@@ -145,6 +183,9 @@ class PartialLikelihood {
             }
         }
         cumulate();
+        if (lingering != null) {
+            lingering.cumulate(hazard);
+        }
         double[][] score = new double[blocks][p];
         double[][] gram = new double[blocks][Gram.size(p)];
         Blocks.run(blocks, b -> expect(b, score[b], gram[b]));
@@ -175,8 +216,8 @@ class PartialLikelihood {
         for (int e = blockEvent[b]; e < blockEvent[b + 1]; e++) {
             int from = sample.eventFrom(e);
             int to = sample.eventTo(e);
-            int end = positionsEnd(e);
-            for (int i = from; i < end; i++) {
+            int end = sample.exitsTo(e);
+            for (int i = rowsFrom(e); i < end; i++) {
                 double eta = offset.length == 0 ? 0 : offset[i];
                 int at = i * p;
                 for (int j = 0; j < p; j++) {
@@ -188,7 +229,7 @@ class PartialLikelihood {
                 }
                 double weight = w.length == 0 ? 1 : w[i];
                 r[i] = weight * Math.exp(eta);
-                if (i < to) {
+                if (i < to && i >= from) {
                     sum += weight * eta;
                 }
             }
@@ -251,11 +292,14 @@ class PartialLikelihood {
         for (int e = blockEvent[b]; e < blockEvent[b + 1]; e++) {
             int from = sample.eventFrom(e);
             int to = sample.eventTo(e);
-            int end = positionsEnd(e);
-            for (int i = from; i < end; i++) {
-                double expected = r[i] * (late ? cumulative(i) : through[e]);
+            int end = sample.exitsTo(e);
+            for (int i = rowsFrom(e); i < end; i++) {
+                double expected = i < from ? 0 : r[i] * (late ? cumulative(i) : through[e]);
+                if (lingering != null) {
+                    expected += r[i] * lingering.expected(i);
+                }
                 double residual = -expected;
-                if (i < to) {
+                if (i < to && i >= from) {
                     expected -= r[i] * spared[e];
                     residual = (w.length == 0 ? 1 : w[i]) - expected;
                 }
@@ -266,7 +310,7 @@ class PartialLikelihood {
                 }
             }
         }
-        Gram.add(x, p, sample.eventFrom(blockEvent[b]), positionsEnd(blockEvent[b + 1] - 1), c, gram);
+        Gram.add(x, p, rowsFrom(blockEvent[b]), sample.exitsTo(blockEvent[b + 1] - 1), c, gram);
     }
 
     /** H(exit) − H(entry) of the row at a position. */
@@ -282,6 +326,13 @@ class PartialLikelihood {
     /** One past the last position that exits at or after event e and before the next event. */
     int positionsEnd(int e) {
         return e + 1 < sample.events() ? sample.eventFrom(e + 1) : n;
+    }
+
+    /** The first position that belongs to event e; the first event of a segment has the rows that only linger, too. */
+    private int rowsFrom(int e) {
+        return lingering != null && sample.isFirst(e)
+                ? sample.segmentStart(sample.segmentOfEvent(e))
+                : sample.eventFrom(e);
     }
 
     private static int[] blocks(SortedSample sample, int blockRows) {

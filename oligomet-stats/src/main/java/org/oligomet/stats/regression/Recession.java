@@ -146,7 +146,7 @@ final class Recession {
         Arrays.setAll(next, e -> e);
         for (int a = 0; a < ascending.length; a++) {
             int i = ascending[fromLargest ? ascending.length - 1 - a : a];
-            int end = sample.exitEvent(i) - (discrete && sample.isEvent(i) ? 1 : 0);
+            int end = sample.lastEvent(i) - (discrete && sample.isEvent(i) ? 1 : 0);
             for (int e = find(next, sample.entryEvent(i)); e < end; e = find(next, e + 1)) {
                 claimed[e] = i;
                 next[e] = e + 1;

@@ -17,12 +17,16 @@ final class RiskTotals {
     private final boolean late;
     final double[] sum;
     private final double[] low;
+    /** What is added to the totals of event time e from elsewhere, p + 1 numbers each; empty for nothing. */
+    private final double[] besides;
+
+    private int at;
     private double[] together = new double[0];
     /** The largest S0 so far: rounding is relative to it. */
     private double peak;
 
-    RiskTotals(Design design, double[] r, boolean late) {
-        this(design.x(), design.p(), r, late);
+    RiskTotals(Design design, double[] r, boolean late, double[] besides) {
+        this(design.x(), design.p(), r, late, besides);
     }
 
     /**
@@ -32,12 +36,17 @@ final class RiskTotals {
      * @param p how many columns
      */
     RiskTotals(double[] x, int p, double[] r, boolean late) {
+        this(x, p, r, late, new double[0]);
+    }
+
+    private RiskTotals(double[] x, int p, double[] r, boolean late, double[] besides) {
         this.x = x;
         this.r = r;
         this.p = p;
         this.late = late;
         this.sum = new double[p + 1];
         this.low = new double[late ? p + 1 : 0];
+        this.besides = besides;
     }
 
     private RiskTotals(RiskTotals other) {
@@ -47,6 +56,7 @@ final class RiskTotals {
         this.late = other.late;
         this.sum = other.sum.clone();
         this.low = other.low.clone();
+        this.besides = other.besides;
         this.peak = other.peak;
     }
 
@@ -160,9 +170,15 @@ final class RiskTotals {
         return !late || value(0) > 1e-21 * peak;
     }
 
+    /** Totals are now asked for at event time e. */
+    void at(int e) {
+        at = e * (p + 1);
+    }
+
     /** The j-th total. */
     double value(int j) {
-        return late ? sum[j] + low[j] : sum[j];
+        double total = late ? sum[j] + low[j] : sum[j];
+        return besides.length == 0 ? total : total + besides[at + j];
     }
 
     private void signed(int i, double risk) {

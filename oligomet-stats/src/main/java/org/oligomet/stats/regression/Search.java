@@ -2,6 +2,7 @@ package org.oligomet.stats.regression;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import java.util.function.Supplier;
 import org.oligomet.stats.Ties;
 import org.oligomet.stats.internal.math.Gram;
@@ -25,12 +26,18 @@ final class Search {
     private final Ties ties;
     private final int maxIterations;
     private final double tolerance;
+    private final @Nullable Subdistribution subdistribution;
 
     Search(Terms terms, Ties ties, int maxIterations, double tolerance) {
+        this(terms, ties, maxIterations, tolerance, null);
+    }
+
+    Search(Terms terms, Ties ties, int maxIterations, double tolerance, @Nullable Subdistribution subdistribution) {
         this.terms = terms;
         this.ties = ties;
         this.maxIterations = maxIterations;
         this.tolerance = tolerance;
+        this.subdistribution = subdistribution;
     }
 
     /** With Firth's penalty, which always has a maximum; and what the profile says of each term. */
@@ -71,9 +78,10 @@ final class Search {
     Solution solve(SortedSample sample, double[] initial) {
         Design design = new Design(sample, terms);
         double[] scaled = scaled(design, initial);
-        Newton newton = new Newton(PartialLikelihood.of(design, ties), scaled);
+        Newton newton = new Newton(PartialLikelihood.of(design, ties, subdistribution), scaled);
         newton.advance(Math.min(STEPS_BEFORE_DOUBT, maxIterations), tolerance);
-        boolean exact = ExactRecession.fits(design);
+        // The exact program knows nothing of rows that linger; the screen does.
+        boolean exact = subdistribution == null && ExactRecession.fits(design);
         if (!newton.converged && maxIterations > 0) {
             boolean[] free = new boolean[newton.beta.length];
             for (int j = 0; j < free.length; j++) {
@@ -106,8 +114,10 @@ final class Search {
         for (int s : segment) {
             segments = Math.max(segments, s + 1);
         }
-        Solution inner =
-                solve(SortedSample.bySegment(sample.data(), segment, segments, 0), new double[newton.beta.length]);
+        SortedSample classes = subdistribution == null
+                ? SortedSample.bySegment(sample.data(), segment, segments, sample.cause())
+                : subdistribution.sample(sample.data(), segment, segments);
+        Solution inner = solve(classes, new double[newton.beta.length]);
         List<double[]> directions = new ArrayList<>();
         directions.add(direction);
         directions.addAll(inner.directions());

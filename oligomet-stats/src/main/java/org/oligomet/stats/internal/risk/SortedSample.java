@@ -27,12 +27,18 @@ import org.oligomet.stats.TimeAxis;
  * {@code entryPosition(q)} for {@code q} in {@code entryStart(s) .. entryStart(s + 1) - 1}. All others count as at risk
  * from the start.
  *
+ * <p><b>Lingering rows</b>, kept only by {@link #lingering}: a row that ends with a competing event before the last event time of
+ * its segment goes on to count afterwards, with a weight that is the caller's business (Fine and Gray). Its place is that of its
+ * exit like any other's; {@code lastEvent(p)} then reaches to the end of the segment. Those that are at risk at no event time before they
+ * linger stand at the head of their segment, before {@code eventFrom} of its first event, where no sweep meets them.
+ *
  * <p>Which rows have the event is chosen when the sample is made: any cause, or one. Linear in rows once the data's
  * {@link SurvivalData#times()} is there; 16 to 24 bytes a row. Immutable; safe to share.
  */
 public final class SortedSample {
 
     private final SurvivalData data;
+    private final int cause;
     private final int segments;
     private final int[] eventStart;
     private final int[] eventRank;
@@ -41,6 +47,7 @@ public final class SortedSample {
     private final int[] segmentStart;
     private final int[] row;
     private final int[] exitEvent;
+    private final int[] lastEvent;
     private final int[] entryEvent;
     private final int[] entryStart;
     private final int[] entryPosition;
@@ -70,7 +77,8 @@ public final class SortedSample {
                         ? NO_SEGMENTS
                         : codes(data.stratum().get()),
                 data.stratum().map(f -> f.levels().size()).orElse(1),
-                cause);
+                cause,
+                false);
     }
 
     /**
@@ -83,52 +91,88 @@ public final class SortedSample {
      * @return its sorted form
      */
     public static SortedSample bySegment(SurvivalData data, int[] segment, int segments, int cause) {
-        return new SortedSample(data, segment, segments, cause);
+        return new SortedSample(data, segment, segments, cause, false);
+    }
+
+    /**
+     * Sorts the whole data into segments of the caller's choice, with the rows that linger after a competing event.
+     *
+     * @param data the sample
+     * @param segment the segment of each row, -1 to leave it out; or an empty array for one segment
+     * @param segments how many there are
+     * @param cause which {@link SurvivalData#causeIndex} is the event, the others competing with it; from 1
+     * @return its sorted form
+     */
+    public static SortedSample lingering(SurvivalData data, int[] segment, int segments, int cause) {
+        return new SortedSample(data, segment, segments, cause, true);
+    }
+
+    /**
+     * Sorts the whole data into segments by stratum, with the rows that linger after a competing event.
+     *
+     * @param data the sample
+     * @param cause which {@link SurvivalData#causeIndex} is the event, the others competing with it; from 1
+     * @return its sorted form
+     */
+    public static SortedSample lingeringByStratum(SurvivalData data, int cause) {
+        Factor strata = data.stratum().orElse(null);
+        return new SortedSample(
+                data,
+                strata == null ? NO_SEGMENTS : codes(strata),
+                strata == null ? 1 : strata.levels().size(),
+                cause,
+                true);
     }
 
     private static final int[] NO_SEGMENTS = new int[0];
 
-    private SortedSample(SurvivalData data, int[] segment, int segments, int cause) {
+    private SortedSample(SurvivalData data, int[] segment, int segments, int cause, boolean lingering) {
         this.data = data;
+        this.cause = cause;
         this.segments = segments;
-        Order order = new Order(data, segment, segments, cause);
+        Order order = new Order(data, segment, segments, cause, lingering);
         eventStart = order.eventStart;
         eventRank = order.eventRank;
         int events = eventRank.length;
-        // Two buckets for each event number: rows with the event, then rows whose exit it was the last before.
+        // Buckets for each event number: (rows that only linger,) rows with the event, then rows whose exit it was the last before.
         int n = data.size();
-        int[] bucket = new int[2 * events + 1];
+        int per = order.buckets;
+        int[] bucket = new int[per * events + 1];
         for (int r = 0; r < n; r++) {
-            if (order.atRisk(r)) {
+            if (order.isKept(r)) {
                 bucket[order.bucket(r) + 1]++;
             }
         }
-        for (int b = 0; b < 2 * events; b++) {
+        for (int b = 0; b < per * events; b++) {
             bucket[b + 1] += bucket[b];
         }
-        int kept = bucket[2 * events];
+        int kept = bucket[per * events];
         eventFrom = new int[events];
         eventTo = new int[events];
         for (int e = 0; e < events; e++) {
-            eventFrom[e] = bucket[2 * e];
-            eventTo[e] = bucket[2 * e + 1];
+            eventFrom[e] = bucket[per * e + per - 2];
+            eventTo[e] = bucket[per * e + per - 1];
         }
         segmentStart = new int[segments + 1];
         for (int s = 0; s <= segments; s++) {
-            segmentStart[s] = eventStart[s] == events ? kept : eventFrom[eventStart[s]];
+            segmentStart[s] = bucket[per * eventStart[s]];
         }
         row = new int[kept];
         exitEvent = new int[kept];
+        lastEvent = lingering ? new int[kept] : exitEvent;
         entryEvent = new int[kept];
         TimeAxis axis = data.times();
         int[] positionOf = axis.entries() == 0 ? NO_SEGMENTS : new int[n];
         Arrays.fill(positionOf, -1);
         for (int i = 0; i < n; i++) {
             int r = axis.rowByExit(i);
-            if (order.atRisk(r)) {
+            if (order.isKept(r)) {
                 int p = bucket[order.bucket(r)]++;
                 row[p] = r;
                 exitEvent[p] = order.exitEvent[r];
+                if (lingering) {
+                    lastEvent[p] = order.lingers(r) ? eventStart[order.segmentOf(r) + 1] : exitEvent[p];
+                }
                 entryEvent[p] = order.entryEvent(r);
                 if (positionOf.length > 0) {
                     positionOf[r] = p;
@@ -144,7 +188,7 @@ public final class SortedSample {
     private int[] entries(TimeAxis axis, int[] positionOf, Order order) {
         for (int q = 0; q < axis.entries(); q++) {
             int r = axis.rowByEntry(q);
-            if (positionOf[r] >= 0 && order.entersLate(r)) {
+            if (positionOf[r] >= 0 && order.atRisk(r) && order.entersLate(r)) {
                 entryStart[order.segmentOf(r) + 1]++;
             }
         }
@@ -155,7 +199,7 @@ public final class SortedSample {
         int[] positions = new int[entryStart[segments]];
         for (int q = 0; q < axis.entries(); q++) {
             int r = axis.rowByEntry(q);
-            if (positionOf[r] >= 0 && order.entersLate(r)) {
+            if (positionOf[r] >= 0 && order.atRisk(r) && order.entersLate(r)) {
                 positions[next[order.segmentOf(r)]++] = positionOf[r];
             }
         }
@@ -167,12 +211,17 @@ public final class SortedSample {
         return data;
     }
 
+    /** Which cause is the event; 0 for any. */
+    public int cause() {
+        return cause;
+    }
+
     /** How many segments there are. */
     public int segments() {
         return segments;
     }
 
-    /** How many rows have a position: all that are at risk at an event time. */
+    /** How many rows have a position: all that are at risk, or linger, at an event time. */
     public int size() {
         return row.length;
     }
@@ -237,6 +286,24 @@ public final class SortedSample {
         return eventTo[e];
     }
 
+    /** Whether event e is the first of its segment. */
+    public boolean isFirst(int e) {
+        return e == eventStart[segmentOfEvent(e)];
+    }
+
+    /** One past the last position whose row exits at event e or after it, but before the next. */
+    public int exitsTo(int e) {
+        int next = e + 1;
+        if (next == eventFrom.length) {
+            return row.length;
+        }
+        if (lastEvent == exitEvent) {
+            return eventFrom[next];
+        }
+        int s = segmentOfEvent(next);
+        return next == eventStart[s] ? segmentStart[s] : eventFrom[next];
+    }
+
     /** The first position of segment s; for {@code s == segments()} the number of positions. */
     public int segmentStart(int s) {
         return segmentStart[s];
@@ -252,6 +319,16 @@ public final class SortedSample {
         return exitEvent[p];
     }
 
+    /** The same as {@link #exitEvent}; for a row that lingers, one past the last event of its segment. */
+    public int lastEvent(int p) {
+        return lastEvent[p];
+    }
+
+    /** Whether the row at p counts after its exit. */
+    public boolean lingers(int p) {
+        return lastEvent[p] > exitEvent[p];
+    }
+
     /** The number of the first event time after the entry of the row at p. */
     public int entryEvent(int p) {
         return entryEvent[p];
@@ -259,7 +336,7 @@ public final class SortedSample {
 
     /** Whether the row at p has the event. */
     public boolean isEvent(int p) {
-        return p < eventTo[exitEvent[p] - 1];
+        return exitEvent[p] > 0 && p >= eventFrom[exitEvent[p] - 1] && p < eventTo[exitEvent[p] - 1];
     }
 
     /** The first index of segment s into {@link #entryPosition(int)}; for {@code s == segments()} their number. */
@@ -290,15 +367,19 @@ public final class SortedSample {
         final int[] segment;
         final int[] exitEvent;
         final boolean[] isEvent;
+        final boolean[] competes;
+        final int buckets;
         final int[] entryEvent;
         final int[] eventStart;
         final int[] eventRank;
 
-        Order(SurvivalData data, int[] segment, int segments, int cause) {
+        Order(SurvivalData data, int[] segment, int segments, int cause, boolean lingering) {
             this.segment = segment;
             TimeAxis axis = data.times();
             int n = data.size();
             isEvent = new boolean[n];
+            competes = lingering ? new boolean[n] : new boolean[0];
+            buckets = lingering ? 3 : 2;
             int[] lastRank = new int[segments];
             Arrays.fill(lastRank, -1);
             eventStart = new int[segments + 1];
@@ -312,6 +393,8 @@ public final class SortedSample {
                         lastRank[s] = axis.exitRank(r);
                         eventStart[s + 1]++;
                     }
+                } else if (lingering && c != 0) {
+                    competes[r] = true;
                 }
             }
             for (int s = 0; s < segments; s++) {
@@ -373,8 +456,22 @@ public final class SortedSample {
             return segmentOf(r) >= 0 && exitEvent[r] > entryEvent(r);
         }
 
+        boolean lingers(int r) {
+            return competes.length > 0
+                    && competes[r]
+                    && segmentOf(r) >= 0
+                    && exitEvent[r] < eventStart[segmentOf(r) + 1];
+        }
+
+        boolean isKept(int r) {
+            return atRisk(r) || lingers(r);
+        }
+
         int bucket(int r) {
-            return 2 * (exitEvent[r] - 1) + (isEvent[r] ? 0 : 1);
+            if (!atRisk(r)) {
+                return buckets * eventStart[segmentOf(r)];
+            }
+            return buckets * exitEvent[r] - (isEvent[r] ? 2 : 1);
         }
     }
 }
