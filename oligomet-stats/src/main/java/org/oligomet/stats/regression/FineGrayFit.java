@@ -196,6 +196,31 @@ public final class FineGrayFit {
     }
 
     /**
+     * The cumulative incidence at 0 for every covariate and offset, at the first level of every factor, with the baseline
+     * subdistribution hazard.
+     *
+     * @return one for each stratum; empty if the fit has no finite maximum
+     */
+    public Optional<List<FineGrayCurve>> baseline() {
+        return fit.baseline().map(FineGrayFit::curves);
+    }
+
+    /**
+     * The cumulative incidence for given covariates, offset 0. R: {@code predict(crr, cov1)}.
+     *
+     * @param values a value for every covariate of the model
+     * @return one for each stratum; empty if the fit has no finite maximum
+     * @throws IllegalArgumentException if a covariate has no value or a factor no such level
+     */
+    public Optional<List<FineGrayCurve>> predict(CovariateValues values) {
+        return fit.predict(values).map(FineGrayFit::curves);
+    }
+
+    private static List<FineGrayCurve> curves(List<CoxCurve> curves) {
+        return curves.stream().map(FineGrayCurve::new).toList();
+    }
+
+    /**
      * How it was obtained.
      *
      * @return method, conventions and sources

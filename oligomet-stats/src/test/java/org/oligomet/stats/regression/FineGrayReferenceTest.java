@@ -110,6 +110,31 @@ class FineGrayReferenceTest {
         near(fit.nullLogLikelihood(), of.json.get("null").asDouble(), 1e-10);
     }
 
+    @ParameterizedTest
+    @MethodSource("cases")
+    void predictedIncidencesAreThoseOfCrr(Case of) {
+        if (!of.crr()) {
+            assertThat(of.json.has("incidence")).isFalse();
+            return;
+        }
+        JsonNode profile = of.json.get("profile");
+        CovariateValues values = CovariateValues.of("x1", number(profile, 0));
+        for (int j = 1; j < profile.size(); j++) {
+            values = values.with("x" + (j + 1), number(profile, j));
+        }
+        FineGrayCurve curve =
+                of.model().fit(of.data()).predict(values).orElseThrow().get(0);
+        for (int k = 0; k < of.json.get("time").size(); k++) {
+            double time = number(of.json.get("time"), k);
+            double expected = number(of.json.get("incidence"), k);
+            near(curve.incidence().valueAt(time), expected, 1e-9);
+            near(curve.incidenceAt(time).value().orElseThrow(), expected, 1e-9);
+        }
+        assertThat(curve.incidenceAt(curve.lastFollowUp() + 1).value()).isEmpty();
+        assertThat(curve.stratum()).isEmpty();
+        assertThat(curve.toString()).startsWith("Predicted cumulative incidence");
+    }
+
     @Test
     void thereAreCasesOfEachKind() throws IOException {
         assertThat(cases().stream().filter(Case::crr)).hasSizeGreaterThan(30);
