@@ -88,8 +88,7 @@ public final class TransitionLedger {
             double tb = j < b.size() ? b.times[j] : Double.POSITIVE_INFINITY;
             times[k] = Math.min(ta, tb);
             for (int c = 0; c < counts.length; c++) {
-                counts[c][k] =
-                        Math.addExact(ta <= tb ? a.counts[c][i] : 0, tb <= ta ? b.counts[c][j] : 0);
+                counts[c][k] = Math.addExact(ta <= tb ? a.counts[c][i] : 0, tb <= ta ? b.counts[c][j] : 0);
             }
             i += ta <= tb ? 1 : 0;
             j += tb <= ta ? 1 : 0;
@@ -98,9 +97,8 @@ public final class TransitionLedger {
         long[] start = new long[a.fromStart.length];
         Arrays.setAll(start, s -> Math.addExact(a.fromStart[s], b.fromStart[s]));
         int size = k;
-        int[][] trimmed = Arrays.stream(counts)
-                .map(column -> Arrays.copyOf(column, size))
-                .toArray(int[][]::new);
+        int[][] trimmed =
+                Arrays.stream(counts).map(column -> Arrays.copyOf(column, size)).toArray(int[][]::new);
         return new TransitionLedger(a.states, start, Arrays.copyOf(times, size), trimmed);
     }
 
@@ -291,8 +289,8 @@ public final class TransitionLedger {
         }
         int columns = 3 * n + n * n;
         if ((long) columns * times.length * 4 != in.remaining()) {
-            throw new IllegalArgumentException("the ledger of " + times.length + " times and " + n + " states is followed by "
-                    + in.remaining() + " bytes");
+            throw new IllegalArgumentException("the ledger of " + times.length + " times and " + n
+                    + " states is followed by " + in.remaining() + " bytes");
         }
         int[][] counts = new int[columns][times.length];
         for (int[] column : counts) {

@@ -67,8 +67,7 @@ public final class Transitions {
         return build(data, List.copyOf(new LinkedHashSet<>(Arrays.asList(state))), state);
     }
 
-    private static Transitions build(
-            SurvivalData data, List<String> begins, String @Nullable [] state) {
+    private static Transitions build(SurvivalData data, List<String> begins, String @Nullable [] state) {
         if (data.hasWeights()) {
             throw new IllegalArgumentException("histories through states take no weights: repeat rows instead");
         }
@@ -115,8 +114,8 @@ public final class Transitions {
         }
         int now = data.causeIndex(before) == 0 ? from[before] : to(before);
         if (given >= 0 && given != now) {
-            throw new IllegalArgumentException("row " + row + " is in state " + states.get(given) + ", but row " + before
-                    + " left its subject in " + states.get(now));
+            throw new IllegalArgumentException("row " + row + " is in state " + states.get(given) + ", but row "
+                    + before + " left its subject in " + states.get(now));
         }
         return now;
     }

@@ -82,7 +82,8 @@ public final class StateOccupation {
      */
     public StateOccupation withVariance(IncidenceVariance newVariance) {
         if (newVariance == IncidenceVariance.AALEN) {
-            throw new IllegalArgumentException("Aalen's variance is offered for competing risks only: choose Greenwood's");
+            throw new IllegalArgumentException(
+                    "Aalen's variance is offered for competing risks only: choose Greenwood's");
         }
         return new StateOccupation(type, level, newVariance);
     }
@@ -105,8 +106,7 @@ public final class StateOccupation {
             OccupationInfluence influence = variance == IncidenceVariance.GREENWOOD
                     ? null
                     : new OccupationInfluence(histories, fold, codes, g, Double.NaN);
-            results.add(new StateProbabilities(
-                    groups.map(f -> f.levels().get(at)), fold, type, level, influence));
+            results.add(new StateProbabilities(groups.map(f -> f.levels().get(at)), fold, type, level, influence));
         }
         return results;
     }
@@ -120,7 +120,8 @@ public final class StateOccupation {
      */
     public StateProbabilities fit(TransitionLedger ledger) {
         if (variance != IncidenceVariance.GREENWOOD) {
-            throw new IllegalArgumentException("the jackknife needs the histories: fit those, or choose Greenwood's variance");
+            throw new IllegalArgumentException(
+                    "the jackknife needs the histories: fit those, or choose Greenwood's variance");
         }
         return new StateProbabilities(Optional.empty(), new StateFold(ledger), type, level, null);
     }

@@ -238,6 +238,7 @@ public final class FineGray {
 
     @Override
     public String toString() {
-        return "Fine-Gray model as " + convention + cause.map(name -> ", cause " + name).orElse("");
+        return "Fine-Gray model as " + convention
+                + cause.map(name -> ", cause " + name).orElse("");
     }
 }

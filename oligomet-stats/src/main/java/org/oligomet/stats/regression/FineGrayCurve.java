@@ -80,7 +80,7 @@ public final class FineGrayCurve {
 
     @Override
     public String toString() {
-        return "Predicted cumulative incidence" + stratum().map(s -> ", stratum " + s).orElse("")
-                + ", last follow-up at " + lastFollowUp();
+        return "Predicted cumulative incidence"
+                + stratum().map(s -> ", stratum " + s).orElse("") + ", last follow-up at " + lastFollowUp();
     }
 }

@@ -28,7 +28,8 @@ final class FineGrayScore {
     private final double[][] compensator;
     private final int[] near;
 
-    FineGrayScore(PartialLikelihood likelihood, Lingering lingering, ObservationWeights weights, double[] hazardMeanTail) {
+    FineGrayScore(
+            PartialLikelihood likelihood, Lingering lingering, ObservationWeights weights, double[] hazardMeanTail) {
         this.sample = likelihood.sample();
         this.data = sample.data();
         this.weights = weights;
@@ -39,8 +40,8 @@ final class FineGrayScore {
         for (int g = 0; g < ratio.length; g++) {
             ratio[g] = new double[Math.multiplyExact(weights.ledger(g).size() + 1, p)];
         }
-        for (Lingering.Class each : lingering.classes()) {
-            change(each, likelihood, lingering, hazardMeanTail, ratio[each.group()]);
+        for (Lingering.Rows each : lingering.classes()) {
+            change(each, likelihood, lingering, hazardMeanTail, ratio[each.group]);
         }
         for (int g = 0; g < ratio.length; g++) {
             cumulate(g);
@@ -49,12 +50,12 @@ final class FineGrayScore {
 
     /** Adds to q, as differences, the steps that a class gives it. */
     private void change(
-            Lingering.Class of, PartialLikelihood likelihood, Lingering lingering, double[] tail1, double[] steps) {
+            Lingering.Rows of, PartialLikelihood likelihood, Lingering lingering, double[] tail1, double[] steps) {
         TimeAxis axis = data.times();
         double[] x = likelihood.design().x();
-        int from = sample.eventStart(of.segment());
-        int to = sample.eventStart(of.segment() + 1);
-        int[] rows = of.positions();
+        int from = sample.eventStart(of.segment);
+        int to = sample.eventStart(of.segment + 1);
+        int[] rows = of.positions;
         double[] a = new double[p + 1];
         double[] q = new double[p];
         int next = 0;
@@ -71,23 +72,16 @@ final class FineGrayScore {
                         a[j + 1] += risk * x[i * p + j];
                     }
                 }
-                k = weights.index(of.group(), Math.nextUp(t), k);
-                step(of.at() + e - from, true, a, q, lingering, tail1, steps, k);
+                k = weights.index(of.group, Math.nextUp(t), k);
+                step(of.at + e - from, true, a, q, lingering, tail1, steps, k);
             }
-            k = weights.index(of.group(), Math.nextUp(sample.eventTime(e)), k);
-            step(of.at() + e + 1 - from, e + 1 < to, a, q, lingering, tail1, steps, k);
+            k = weights.index(of.group, Math.nextUp(sample.eventTime(e)), k);
+            step(of.at + e + 1 - from, e + 1 < to, a, q, lingering, tail1, steps, k);
         }
     }
 
     private void step(
-            int at,
-            boolean more,
-            double[] a,
-            double[] q,
-            Lingering lingering,
-            double[] tail1,
-            double[] steps,
-            int k) {
+            int at, boolean more, double[] a, double[] q, Lingering lingering, double[] tail1, double[] steps, int k) {
         double b0 = more ? lingering.tail(at) : 0;
         for (int j = 0; j < p; j++) {
             double value = more ? a[j + 1] * b0 - a[0] * tail1[at * p + j] : 0;
@@ -120,7 +114,8 @@ final class FineGrayScore {
         int g = weights.group(row);
         double t = axis.time(axis.exitRank(row));
         int hint = near[g];
-        int k = weights.index(g, t, hint < weights.ledger(g).size() && weights.ledger(g).time(hint) <= t ? hint : 0);
+        int k = weights.index(
+                g, t, hint < weights.ledger(g).size() && weights.ledger(g).time(hint) <= t ? hint : 0);
         near[g] = k;
         boolean censored = data.causeIndex(row) == 0;
         for (int j = 0; j < p; j++) {

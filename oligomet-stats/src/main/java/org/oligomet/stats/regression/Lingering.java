@@ -19,7 +19,7 @@ final class Lingering {
 
     private final SortedSample sample;
     private final int p;
-    private final List<Class> classes = new ArrayList<>();
+    private final List<Rows> classes = new ArrayList<>();
     /** By position: where the row's first event after its exit stands in {@link #factor}; -1 if it does not linger. */
     private final int[] first;
 
@@ -28,8 +28,20 @@ final class Lingering {
     private final double[] tail;
     private final double[] stay;
 
-    /** One segment's rows of one group. */
-    record Class(int segment, int group, int at, int[] positions) {}
+    /** One segment's rows of one group, in the order of their exits; {@code at} is the place of its first event in {@link #factor}. */
+    static final class Rows {
+        final int segment;
+        final int group;
+        final int at;
+        final int[] positions;
+
+        Rows(int segment, int group, int at, int[] positions) {
+            this.segment = segment;
+            this.group = group;
+            this.at = at;
+            this.positions = positions;
+        }
+    }
 
     Lingering(SortedSample sample, int p, ObservationWeights weights) {
         this.sample = sample;
@@ -42,7 +54,7 @@ final class Lingering {
         this.factor = new double[size];
         this.tail = new double[size];
         this.stay = new double[Math.multiplyExact(sample.events(), p + 1)];
-        for (Class each : classes) {
+        for (Rows each : classes) {
             weigh(each, weights);
         }
     }
@@ -75,7 +87,7 @@ final class Lingering {
             for (int k = 0; k < rows.size(); k++) {
                 long[] keys = rows.get(k);
                 Arrays.sort(keys);
-                classes.add(new Class(
+                classes.add(new Rows(
                         s,
                         groups.get(k),
                         at,
@@ -86,7 +98,7 @@ final class Lingering {
         return at;
     }
 
-    private void weigh(Class of, ObservationWeights weights) {
+    private void weigh(Rows of, ObservationWeights weights) {
         TimeAxis axis = sample.data().times();
         int from = sample.eventStart(of.segment);
         int to = sample.eventStart(of.segment + 1);
@@ -109,7 +121,7 @@ final class Lingering {
         }
     }
 
-    List<Class> classes() {
+    List<Rows> classes() {
         return classes;
     }
 
@@ -122,7 +134,7 @@ final class Lingering {
     void sum(double[] r, double[] x) {
         Arrays.fill(stay, 0);
         double[] sum = new double[p + 1];
-        for (Class each : classes) {
+        for (Rows each : classes) {
             Arrays.fill(sum, 0);
             int q = 0;
             int from = sample.eventStart(each.segment);
@@ -145,7 +157,7 @@ final class Lingering {
 
     /** Takes the hazards, of which {@link #expected} then speaks. */
     void cumulate(double[] hazard) {
-        for (Class each : classes) {
+        for (Rows each : classes) {
             double sum = 0;
             int from = sample.eventStart(each.segment);
             for (int e = sample.eventStart(each.segment + 1) - 1; e >= from; e--) {
@@ -181,7 +193,7 @@ final class Lingering {
     /** {@code Σ W v} from each event of each class on, v by event and column. */
     double[] tails(double[] v) {
         double[] tails = new double[Math.multiplyExact(factor.length, p)];
-        for (Class each : classes) {
+        for (Rows each : classes) {
             int from = sample.eventStart(each.segment);
             int to = sample.eventStart(each.segment + 1);
             for (int e = to - 1; e >= from; e--) {

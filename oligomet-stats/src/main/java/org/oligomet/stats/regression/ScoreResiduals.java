@@ -49,8 +49,7 @@ final class ScoreResiduals {
         double martingale = (event ? 1 : 0) - likelihood.c[i] / weight;
         double[] x = likelihood.design().x();
         for (int j = 0; j < p; j++) {
-            double expected =
-                    atRisk ? cumulative[exit * p + j] - (late ? cumulative[entry * p + j] : 0) : 0;
+            double expected = atRisk ? cumulative[exit * p + j] - (late ? cumulative[entry * p + j] : 0) : 0;
             if (lingering != null && lingering.holds(i)) {
                 expected += lingering.inverse(i) * lingeringMean[lingering.first(i) * p + j];
             }

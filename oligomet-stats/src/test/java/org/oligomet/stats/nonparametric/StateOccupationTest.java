@@ -136,7 +136,9 @@ class StateOccupationTest {
     private static SurvivalData four() {
         return SurvivalData.builder()
                 .subject(new String[] {"a", "a", "b", "c", "d", "d"})
-                .entry(new double[] {SurvivalData.NO_ENTRY, 1, SurvivalData.NO_ENTRY, SurvivalData.NO_ENTRY, SurvivalData.NO_ENTRY, 4})
+                .entry(new double[] {
+                    SurvivalData.NO_ENTRY, 1, SurvivalData.NO_ENTRY, SurvivalData.NO_ENTRY, SurvivalData.NO_ENTRY, 4
+                })
                 .exit(new double[] {1, 3, 2, 2, 4, 5})
                 .cause(new int[] {1, 2, 2, 0, 1, 0}, Map.of(1, "widespread", 2, "death"))
                 .build();
@@ -147,16 +149,22 @@ class StateOccupationTest {
         StateProbabilities p = StateOccupation.withDefaults()
                 .fit(Transitions.of(four(), "few"))
                 .get(0);
-        // 1: one of four to widespread. 2: one of three few dies. 3: the only widespread dies. 4: the last few becomes widespread.
+        // 1: one of four to widespread. 2: one of three few dies. 3: the only widespread dies. 4: the last few becomes
+        // widespread.
         double[][] expected = {
-            {3 / 4.0, 1 / 4.0, 0}, {1 / 2.0, 1 / 4.0, 1 / 4.0}, {1 / 2.0, 0, 1 / 2.0}, {0, 1 / 2.0, 1 / 2.0}, {0, 1 / 2.0, 1 / 2.0}
+            {3 / 4.0, 1 / 4.0, 0},
+            {1 / 2.0, 1 / 4.0, 1 / 4.0},
+            {1 / 2.0, 0, 1 / 2.0},
+            {0, 1 / 2.0, 1 / 2.0},
+            {0, 1 / 2.0, 1 / 2.0}
         };
         for (int k = 0; k < 5; k++) {
             for (int s = 0; s < 3; s++) {
                 assertThat(p.probability(s, k)).isCloseTo(expected[k][s], within(1e-15));
             }
         }
-        // Days with few metastases up to 5: 1 + 3/4 + 1/2 + 1/2; widespread 1/4 + 1/4 + 0 + 1/2; dead 0 + 0 + 1/4 + 1/2 + 1/2 from 2.
+        // Days with few metastases up to 5: 1 + 3/4 + 1/2 + 1/2; widespread 1/4 + 1/4 + 0 + 1/2; dead 0 + 0 + 1/4 + 1/2
+        // + 1/2 from 2.
         assertThat(p.restrictedMean("few", 5).value().orElseThrow()).isCloseTo(2.75, within(1e-15));
         assertThat(p.restrictedMean("widespread", 5).value().orElseThrow()).isCloseTo(1.0, within(1e-15));
         assertThat(p.restrictedMean("death", 5).value().orElseThrow()).isCloseTo(1.25, within(1e-15));
@@ -171,15 +179,14 @@ class StateOccupationTest {
     void oneTransitionIsKaplanMeierAndSeveralFromOneStateAreCompetingRisks() {
         double[] t = {1, 2, 2, 3, 4, 4, 5, 7, 8, 9};
         int[] c = {1, 0, 2, 1, 1, 2, 0, 1, 2, 0};
-        SurvivalData data = SurvivalData.builder()
-                .exit(t)
-                .cause(c, Map.of(1, "a", 2, "b"))
-                .build();
+        SurvivalData data =
+                SurvivalData.builder().exit(t).cause(c, Map.of(1, "a", 2, "b")).build();
         StateProbabilities greenwood = StateOccupation.withDefaults()
                 .withVariance(IncidenceVariance.GREENWOOD)
                 .fit(TransitionLedger.of(Transitions.of(data, "alive")));
-        StateProbabilities jackknife =
-                StateOccupation.withDefaults().fit(Transitions.of(data, "alive")).get(0);
+        StateProbabilities jackknife = StateOccupation.withDefaults()
+                .fit(Transitions.of(data, "alive"))
+                .get(0);
         CumulativeIncidences incidences = AalenJohansen.withDefaults().fit(data);
         for (int cause = 0; cause < 2; cause++) {
             CumulativeIncidence curve = incidences.curves().get(cause);
@@ -223,7 +230,8 @@ class StateOccupationTest {
         assertThatThrownBy(() -> TransitionLedger.fromBytes(later)).hasMessageContaining("version 9");
         later[0] = 9;
         assertThatThrownBy(() -> TransitionLedger.fromBytes(later)).hasMessageContaining("no ledger of transitions");
-        assertThatThrownBy(() -> TransitionLedger.merge(bySex.get(0), TransitionLedger.of(Transitions.of(four(), "few"))))
+        assertThatThrownBy(
+                        () -> TransitionLedger.merge(bySex.get(0), TransitionLedger.of(Transitions.of(four(), "few"))))
                 .hasMessageContaining("do not add up");
     }
 
@@ -246,8 +254,7 @@ class StateOccupationTest {
                 .cause(new int[] {1, 2}, Map.of(1, "widespread", 2, "death"))
                 .build();
         assertThatThrownBy(() -> Transitions.of(overlap, "few")).hasMessageContaining("row 1 overlaps row 0");
-        assertThatThrownBy(() -> Transitions.of(
-                        four(), new String[] {"few", "few", "few", "few", "few", "widespread"}))
+        assertThatThrownBy(() -> Transitions.of(four(), new String[] {"few", "few", "few", "few", "few", "widespread"}))
                 .hasMessageContaining("row 1 is in state few, but row 0 left its subject in widespread");
         SurvivalData same = SurvivalData.builder()
                 .exit(new double[] {1})
@@ -262,8 +269,7 @@ class StateOccupationTest {
         assertThatThrownBy(() -> Transitions.of(weighted, "few")).hasMessageContaining("no weights");
         assertThatThrownBy(() -> StateOccupation.withDefaults().withVariance(IncidenceVariance.AALEN))
                 .hasMessageContaining("Greenwood");
-        assertThatThrownBy(() -> StateOccupation.withDefaults()
-                        .fit(TransitionLedger.of(Transitions.of(four(), "few"))))
+        assertThatThrownBy(() -> StateOccupation.withDefaults().fit(TransitionLedger.of(Transitions.of(four(), "few"))))
                 .hasMessageContaining("jackknife needs the histories");
     }
 }

@@ -39,7 +39,10 @@ class FineGrayTest {
         assertThat(relapse().fit(tied()).nullLogLikelihood()).isCloseTo(crr, within(1e-14));
         // finegray takes the row with the event out first: 4/5, and 4/5 * 2/3 = 8/15.
         double finegray = -Math.log(7) - Math.log(4 + 4 / 5.0) - Math.log(2 + 8 / 15.0);
-        assertThat(relapse().withConvention(FineGrayConvention.SURVIVAL).fit(tied()).nullLogLikelihood())
+        assertThat(relapse()
+                        .withConvention(FineGrayConvention.SURVIVAL)
+                        .fit(tied())
+                        .nullLogLikelihood())
                 .isCloseTo(finegray, within(1e-14));
     }
 
@@ -48,8 +51,11 @@ class FineGrayTest {
         double[] t = {2, 3, 3, 5, 6, 7, 8, 9, 9, 11};
         int[] c = {1, 2, 1, 1, 2, 1, 2, 1, 1, 2};
         double[] x = {0.3, 1.2, -0.4, 2.0, 0.1, 0.9, -1.0, 0.2, 1.1, 0.5};
-        SurvivalData data =
-                SurvivalData.builder().exit(t).cause(c, CAUSES).covariate("x", x).build();
+        SurvivalData data = SurvivalData.builder()
+                .exit(t)
+                .cause(c, CAUSES)
+                .covariate("x", x)
+                .build();
         double[] carried = t.clone();
         boolean[] event = new boolean[t.length];
         for (int i = 0; i < t.length; i++) {
@@ -79,7 +85,8 @@ class FineGrayTest {
                     .withRobustVariance(true)
                     .fit(one);
             FineGrayFit fit = FineGray.withDefaults().withTies(ties).fit(one);
-            for (String term : fit.coefficients().stream().map(CoxCoefficient::term).toList()) {
+            for (String term :
+                    fit.coefficients().stream().map(CoxCoefficient::term).toList()) {
                 equal(fit.coefficient(term), cox.coefficient(term), 1e-12);
             }
         }
@@ -102,7 +109,8 @@ class FineGrayTest {
                         .covariate("x", data.numeric("x").orElseThrow())
                         .covariate("y", data.numeric("y").orElseThrow())
                         .build());
-        assertThat(fits.fit("death").coefficients()).hasToString(death.coefficients().toString());
+        assertThat(fits.fit("death").coefficients())
+                .hasToString(death.coefficients().toString());
         assertThat(fits.fit("death").events()).isEqualTo(death.events());
         assertThat(CoxModel.withDefaults().fit(data, "death").logLikelihood()).isEqualTo(death.logLikelihood());
         assertThat(fits.toString()).contains("Hazard of relapse", "Hazard of death");
@@ -160,14 +168,8 @@ class FineGrayTest {
                 .toArray();
         double[] x = data.numeric("x").orElseThrow();
         SurvivalData weighted = SurvivalData.builder()
-                .exit(IntStream.range(0, n)
-                        .mapToDouble(data::exit)
-                        .toArray())
-                .cause(
-                        IntStream.range(0, n)
-                                .map(data::causeIndex)
-                                .toArray(),
-                        CAUSES)
+                .exit(IntStream.range(0, n).mapToDouble(data::exit).toArray())
+                .cause(IntStream.range(0, n).map(data::causeIndex).toArray(), CAUSES)
                 .covariate("x", x)
                 .weight(w)
                 .build();
@@ -177,7 +179,10 @@ class FineGrayTest {
                 .covariate("x", Arrays.stream(rows).mapToDouble(i -> x[i]).toArray())
                 .cluster(Arrays.stream(rows).mapToObj(String::valueOf).toArray(String[]::new))
                 .build();
-        equal(relapse().fit(weighted).coefficient("x"), relapse().fit(replicated).coefficient("x"), 1e-10);
+        equal(
+                relapse().fit(weighted).coefficient("x"),
+                relapse().fit(replicated).coefficient("x"),
+                1e-10);
     }
 
     @Test
@@ -199,10 +204,7 @@ class FineGrayTest {
                 .covariate("x", new double[] {2, 1, 1, 0, 0, 0})
                 .build();
         assertThat(relapse().fit(stopped).convergence().converged()).isTrue();
-        assertThat(CoxModel.withDefaults()
-                        .fit(stopped, "relapse")
-                        .convergence()
-                        .converged())
+        assertThat(CoxModel.withDefaults().fit(stopped, "relapse").convergence().converged())
                 .isFalse();
     }
 
@@ -254,7 +256,8 @@ class FineGrayTest {
     void tableAndExplanation() {
         FineGrayFit fit = relapse().fit(tied());
         assertThat(fit.toString())
-                .startsWith("Fine-Gray regression for relapse, as cmprsk::crr, Breslow ties: 7 rows, 3 events, 1 competing")
+                .startsWith(
+                        "Fine-Gray regression for relapse, as cmprsk::crr, Breslow ties: 7 rows, 3 events, 1 competing")
                 .contains("robust se");
         assertThat(fit.explain()).contains("doi:10.1080/01621459.1999.10474144", "cmprsk::crr");
         assertThat(fit.events()).isEqualTo(3);
@@ -284,15 +287,17 @@ class FineGrayTest {
             t[i] = days ? Math.ceil(t[i]) : t[i];
             stratum[i] = "s" + random.nextInt(3);
         }
-        SurvivalDataBuilder builder =
-                SurvivalData.builder().exit(t).cause(c, CAUSES).covariate("x", x).covariate("y", y);
+        SurvivalDataBuilder builder = SurvivalData.builder()
+                .exit(t)
+                .cause(c, CAUSES)
+                .covariate("x", x)
+                .covariate("y", y);
         return (strata ? builder.stratum(stratum) : builder).build();
     }
 
     private static void equal(CoxCoefficient a, CoxCoefficient b, double tolerance) {
         assertThat(a.estimate().orElseThrow()).isCloseTo(b.estimate().orElseThrow(), within(tolerance));
-        assertThat(a.standardError().orElseThrow())
-                .isCloseTo(b.standardError().orElseThrow(), within(tolerance));
+        assertThat(a.standardError().orElseThrow()).isCloseTo(b.standardError().orElseThrow(), within(tolerance));
         assertThat(a.robustStandardError().orElseThrow())
                 .isCloseTo(b.robustStandardError().orElseThrow(), within(tolerance));
     }

@@ -134,7 +134,8 @@ public final class SortedSample {
         eventStart = order.eventStart;
         eventRank = order.eventRank;
         int events = eventRank.length;
-        // Buckets for each event number: (rows that only linger,) rows with the event, then rows whose exit it was the last before.
+        // Buckets for each event number: (rows that only linger,) rows with the event, then rows whose exit it was the
+        // last before.
         int n = data.size();
         int per = order.buckets;
         int[] bucket = new int[per * events + 1];
