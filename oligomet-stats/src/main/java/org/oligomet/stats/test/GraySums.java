@@ -109,7 +109,7 @@ final class GraySums {
             }
             if (all > 0) {
                 double weight = weight(pooled);
-                exhausted |= d > 0 && present > 1 && (pooled >= 1 || !(weight <= LogRankSums.LARGEST_WEIGHT));
+                exhausted |= d > 0 && present > 1 && (pooled >= 1 || !(weight <= WeightPath.LARGEST_WEIGHT));
                 for (int g = 0; g < groups; g++) {
                     double n = path.atRisk[base + g];
                     if (d > 0) {

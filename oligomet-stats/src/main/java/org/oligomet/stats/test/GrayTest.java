@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.oligomet.stats.Factor;
 import org.oligomet.stats.Status;
 import org.oligomet.stats.SurvivalData;
-import org.oligomet.stats.ledger.EventLedger;
 
 /**
  * Gray's test that a cause has one cumulative incidence in two or more groups, where other causes compete.
@@ -77,31 +76,21 @@ public final class GrayTest {
         Factor group = data.group()
                 .filter(g -> g.levels().size() > 1)
                 .orElseThrow(() -> new IllegalArgumentException("Gray's test needs at least two groups"));
-        int groups = group.levels().size();
-        int strata = data.stratum().map(s -> s.levels().size()).orElse(1);
-        int[] cell = new int[data.size()];
-        int[] rows = new int[groups];
-        Factor stratum = data.stratum().orElse(null);
-        for (int row = 0; row < cell.length; row++) {
-            cell[row] = (stratum == null ? 0 : stratum.code(row) * groups) + group.code(row);
-            rows[group.code(row)]++;
-        }
-        List<EventLedger> ledgers = EventLedger.bySegment(data, cell, Math.multiplyExact(strata, groups));
+        GroupedSample sample = GroupedSample.of(data, group);
         List<GrayResult> results = new ArrayList<>();
         for (int cause = 0; cause < data.causes().size(); cause++) {
-            GraySums sums = new GraySums(groups, cause, rho);
-            for (int s = 0; s < strata; s++) {
-                sums.addStratum(ledgers.subList(s * groups, (s + 1) * groups));
+            GraySums sums = new GraySums(sample.groups.size(), cause, rho);
+            for (int s = 0; s < sample.strata; s++) {
+                sums.addStratum(sample.stratum(s));
             }
             Status status = data.causes().get(cause);
-            results.add(GrayResult.of(method(status, strata), status, group.levels(), rows, strata, sums));
+            results.add(GrayResult.of(sample.named(method(status)), status, sample, sums));
         }
         return List.copyOf(results);
     }
 
-    private String method(Status cause, int strata) {
-        return (strata > 1 ? "stratified " : "") + "Gray's test of " + cause.name()
-                + (rho == 0 ? "" : String.format(Locale.ROOT, " (rho = %s)", rho));
+    private String method(Status cause) {
+        return "Gray's test of " + cause.name() + (rho == 0 ? "" : String.format(Locale.ROOT, " (rho = %s)", rho));
     }
 
     /**

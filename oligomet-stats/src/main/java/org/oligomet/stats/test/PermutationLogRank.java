@@ -2,24 +2,23 @@ package org.oligomet.stats.test;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.oligomet.stats.Factor;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.ledger.EventLedger;
 
 /**
- * The log-rank test of two groups, and its G(ρ) family, by the distribution of the statistic over all arrangements of the
+ * The log-rank test of two groups, and the weighted tests of its family, by the distribution of the statistic over all arrangements of the
  * group labels: for few events or very unequal groups, where the chi-squared approximation rejects too often.
  *
  * <p>The statistic U is observed minus expected events of the first group, as in {@link LogRank}: the sum of its subjects'
- * scores, {@code w - H} with and {@code -H} without an event, H the sum of {@code w d / n} up to the subject's time in the
+ * scores, {@code w - H} with and {@code -H} without an event (w of {@link LogRankWeights}), H the sum of {@code w d / n} up to the subject's time in the
  * stratum, groups pooled. Scores stay when labels are permuted within strata, and E U = 0. The <b>p-value</b> is the share
  * of arrangements with |U| at least the observed one, the observed one among them: an exact count.
  *
  * <p><b>Assumption.</b> The test is exact if, with equal hazards, labels are exchangeable within strata: censoring must have
  * the same distribution in both groups. Where it has not, the p-value is not exact, however it is counted.
  *
- * <p><b>Ties.</b> Whether two arrangements have equal |U| is decided in rational arithmetic if ρ is a whole number and the
- * common denominator of the scores has at most about 110 bits (ρ = 0: always up to 60 subjects a stratum); else statistics within
+ * <p><b>Ties.</b> Whether two arrangements have equal |U| is decided in rational arithmetic if weights are fractions (all but √n and broken ρ
+ * or γ) and the common denominator of the scores has at most about 110 bits (ρ = 0: always up to 60 subjects a stratum); else statistics within
  * 1e-12 of the sum of absolute scores are equal, and the result says so.
  *
  * <p><b>Computation.</b> Sums over subsets of two halves of the largest stratum, convolved with the other strata and counted
@@ -29,7 +28,7 @@ import org.oligomet.stats.ledger.EventLedger;
  *
  * <p>Two groups; no weights, entries, several rows of a subject or clusters. Sources: scores, Peto and Peto 1972,
  * doi:10.2307/2344317; unequal censoring, Heinze, Gnant and Schemper 2003, Biometrics 59:1151-1157.
- * R: package {@code coin}, {@code logrank_test(distribution = "exact")}, whose scores differ at ties; SAS: none.
+ * R: package {@code coin}, {@code logrank_test(distribution = "exact")}, whose scores are these with the opposite sign; SAS: none.
  *
  * <pre>{@code
  * OptionalDouble p = PermutationLogRank.withDefaults().test(data).pValue();
@@ -39,13 +38,13 @@ public final class PermutationLogRank {
 
     private static final int SUMS = 4_000_000;
 
-    private final double rho;
+    private final LogRankWeights weights;
     private final int draws;
     private final long seed;
     private final int limit;
 
-    private PermutationLogRank(double rho, int draws, long seed, int limit) {
-        this.rho = rho;
+    private PermutationLogRank(LogRankWeights weights, int draws, long seed, int limit) {
+        this.weights = weights;
         this.draws = draws;
         this.seed = seed;
         this.limit = limit;
@@ -57,20 +56,27 @@ public final class PermutationLogRank {
      * @return ρ = 0; 100,000 draws from seed 1 where an exact count is out of reach
      */
     public static PermutationLogRank withDefaults() {
-        return new PermutationLogRank(0, 100_000, 1, SUMS);
+        return new PermutationLogRank(LogRankWeights.logRank(), 100_000, 1, SUMS);
     }
 
     /**
      * The test with another weight.
      *
-     * @param newRho the power of S(t-); 0 weights all times alike, 1 early ones more
+     * @param newWeights how much each event time counts
      * @return a new test
      */
-    public PermutationLogRank withRho(double newRho) {
-        if (!Double.isFinite(newRho)) {
-            throw new IllegalArgumentException("rho " + newRho + " must be finite");
-        }
-        return new PermutationLogRank(newRho, draws, seed, limit);
+    public PermutationLogRank withWeights(LogRankWeights newWeights) {
+        return new PermutationLogRank(newWeights, draws, seed, limit);
+    }
+
+    /**
+     * The test with R's family of weights.
+     *
+     * @param rho the power of S(t-); 0 weights all times alike, 1 early ones more
+     * @return a new test with {@link LogRankWeights#flemingHarrington}(ρ, 0)
+     */
+    public PermutationLogRank withRho(double rho) {
+        return withWeights(LogRankWeights.flemingHarrington(rho, 0));
     }
 
     /**
@@ -84,12 +90,12 @@ public final class PermutationLogRank {
         if (newDraws < 1) {
             throw new IllegalArgumentException("draws " + newDraws + " must be at least 1");
         }
-        return new PermutationLogRank(rho, newDraws, newSeed, limit);
+        return new PermutationLogRank(weights, newDraws, newSeed, limit);
     }
 
     /** The test with another limit of sums held at once. */
     PermutationLogRank withLimit(int newLimit) {
-        return new PermutationLogRank(rho, draws, seed, newLimit);
+        return new PermutationLogRank(weights, draws, seed, newLimit);
     }
 
     /**
@@ -105,23 +111,13 @@ public final class PermutationLogRank {
         refuse(data.hasEntries(), "delayed entry", "subjects who enter at different times are not exchangeable");
         refuse(data.subjects() < data.size(), "several rows of one subject", "it permutes subjects");
         refuse(data.clusters() < data.size(), "clusters", "their subjects are not exchangeable");
-        Factor group = data.group()
-                .filter(g -> g.levels().size() == 2)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("the permutation log-rank test compares two groups, not "
-                                + data.group().map(g -> g.levels().size()).orElse(0)));
-        Factor stratum = data.stratum().orElse(null);
-        int strata = stratum == null ? 1 : stratum.levels().size();
-        int[] cell = new int[data.size()];
-        for (int row = 0; row < cell.length; row++) {
-            cell[row] = (stratum == null ? 0 : stratum.code(row) * 2) + group.code(row);
-        }
-        List<EventLedger> ledgers = EventLedger.bySegment(data, cell, Math.multiplyExact(strata, 2));
+        GroupedSample sample = GroupedSample.twoGroups(data, "the permutation log-rank test");
         List<PooledScores> scores = new ArrayList<>();
-        for (int s = 0; s < strata; s++) {
-            scores.add(PooledScores.of(ledgers.get(2 * s), ledgers.get(2 * s + 1), rho));
+        for (int s = 0; s < sample.strata; s++) {
+            List<EventLedger> two = sample.stratum(s);
+            scores.add(PooledScores.of(two.get(0), two.get(1), weights));
         }
-        return PermutationLogRankResult.of(group.levels(), rho, scores, limit, draws, seed);
+        return PermutationLogRankResult.of(sample, weights, scores, limit, draws, seed);
     }
 
     private static void refuse(boolean present, String what, String why) {

@@ -2,11 +2,12 @@ package org.oligomet.stats.test;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.oligomet.stats.Alternative;
 import org.oligomet.stats.Interval;
+import org.oligomet.stats.TestResult;
 import org.oligomet.stats.internal.math.Distributions;
 import org.oligomet.stats.internal.text.Show;
 
@@ -16,6 +17,7 @@ public final class PermutationLogRankResult {
     private static final double LEVEL = 0.99;
 
     private final String method;
+    private final LogRankWeights weights;
     private final List<String> groups;
     private final int[] rows;
     private final double statistic;
@@ -28,13 +30,12 @@ public final class PermutationLogRankResult {
     private final Optional<String> reason;
 
     private PermutationLogRankResult(
-            List<String> groups, double rho, List<PooledScores> scores, int limit, int draws, long seed) {
-        this.method = (scores.size() > 1 ? "stratified " : "")
-                + (rho == 0 ? "permutation log-rank" : String.format(Locale.ROOT, "permutation G-rho (rho = %s)", rho));
-        this.groups = groups;
+            GroupedSample sample, LogRankWeights weights, List<PooledScores> scores, int limit, int draws, long seed) {
+        this.method = sample.named("permutation " + weights);
+        this.weights = weights;
+        this.groups = sample.groups;
         this.seed = seed;
-        int first = scores.stream().mapToInt(s -> s.first).sum();
-        rows = new int[] {first, scores.stream().mapToInt(s -> s.size).sum() - first};
+        rows = sample.rows;
         statistic = scores.stream().mapToDouble(PooledScores::statistic).sum();
         variance = scores.stream().mapToDouble(PooledScores::variance).sum();
         List<PooledScores> informative =
@@ -55,8 +56,23 @@ public final class PermutationLogRankResult {
     }
 
     static PermutationLogRankResult of(
-            List<String> groups, double rho, List<PooledScores> scores, int limit, int draws, long seed) {
-        return new PermutationLogRankResult(groups, rho, scores, limit, draws, seed);
+            GroupedSample sample, LogRankWeights weights, List<PooledScores> scores, int limit, int draws, long seed) {
+        return new PermutationLogRankResult(sample, weights, scores, limit, draws, seed);
+    }
+
+    /**
+     * The test, as other tests have it.
+     *
+     * @return with statistic U; exact if every arrangement was counted, else simulated
+     */
+    public TestResult test() {
+        if (reason.isPresent()) {
+            return TestResult.notEstimable(method, TestResult.Kind.EXACT, reason.get());
+        }
+        double p = pValue().orElseThrow();
+        return simulationInterval()
+                .map(i -> TestResult.monteCarlo(method, statistic, p, i, Alternative.TWO_SIDED))
+                .orElseGet(() -> TestResult.exact(method, statistic, p, Alternative.TWO_SIDED));
     }
 
     /**
@@ -204,7 +220,7 @@ public final class PermutationLogRankResult {
                 + (method.startsWith("strat") ? " within strata" : "")
                 + " whose observed minus expected events are at least as far from 0 as those observed (scores of Peto and Peto"
                 + " 1972, doi:10.2307/2344317). It assumes that censoring has the same distribution in both groups; where it has"
-                + " not, the p-value is not exact. "
+                + " not, the p-value is not exact." + LogRankResult.weighting(weights) + " "
                 + (draws.isPresent()
                         ? "Simulated from " + draws.getAsLong() + " of " + Show.number(arrangements.doubleValue())
                                 + " arrangements, seed " + seed + ", with a " + Show.number(100 * LEVEL)

@@ -35,27 +35,25 @@ final class PooledScores {
         this.rational = rational;
     }
 
-    static PooledScores of(EventLedger first, EventLedger second, double rho) {
+    static PooledScores of(EventLedger first, EventLedger second, LogRankWeights weights) {
         EventLedger pooled = EventLedger.merge(first, second);
         double[] atRisk = pooled.atRisk();
         List<Item> items = new ArrayList<>();
-        boolean rational = rho == Math.rint(rho) && Math.abs(rho) <= 64;
-        double survival = 1;
+        boolean rational = weights.isRational();
+        WeightPath path = new WeightPath(weights);
+        ExactWeightPath exactPath = new ExactWeightPath(weights);
         double hazard = 0;
-        Rational exactSurvival = Rational.ONE;
         Rational exactHazard = Rational.ZERO;
         for (int k = 0, own = 0; k < pooled.size(); k++) {
             int d = (int) pooled.events(k);
             int n = (int) atRisk[k];
             boolean here = own < first.size() && first.time(own) == pooled.time(k);
             if (d > 0) {
-                double weight = rho == 0 ? 1 : Math.pow(survival, rho);
-                Rational exactWeight = rational ? exactSurvival.power((int) rho) : Rational.ZERO;
+                double weight = path.next(n, d, pooled.time(k));
+                Rational exactWeight = rational ? exactPath.next(n, d) : Rational.ZERO;
                 hazard += weight * d / n;
-                survival *= (n - d) / (double) n;
                 if (rational) {
                     exactHazard = exactHazard.plus(exactWeight.times(Rational.of(d, n)));
-                    exactSurvival = exactSurvival.times(Rational.of(n - d, n));
                     rational = exactHazard.denominator().bitLength() <= BITS
                             && exactWeight.denominator().bitLength() <= BITS;
                 }

@@ -19,14 +19,15 @@ final class QuadraticForm {
      * @param observed by group
      * @param expected by group; a group without any leaves the test
      * @param variance groups x groups, row-major, rows summing to 0
+     * @param nothing the reason where nothing is expected in any group
      */
-    static TestResult of(String method, double[] observed, double[] expected, double[] variance) {
+    static TestResult of(String method, double[] observed, double[] expected, double[] variance, String nothing) {
         int groups = observed.length;
         int[] kept = IntStream.range(0, groups).filter(g -> expected[g] > 0).toArray();
         int df = kept.length - 1;
         if (df < 1) {
             return TestResult.notEstimable(
-                    method, 0, kept.length == 0 ? "there is no event" : "only one group was at risk at any event");
+                    method, 0, kept.length == 0 ? nothing : "only one group was at risk at any event");
         }
         double[] v = new double[df * df];
         double[] u = new double[df];

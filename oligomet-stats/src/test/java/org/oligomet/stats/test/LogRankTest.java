@@ -68,7 +68,7 @@ class LogRankTest {
         assertThat(result.observed(0)).isCloseTo(1 + 1 / 2.0, EXACT);
         assertThat(result.expected(0)).isCloseTo(1 / 2.0 + 1 / 4.0 + 1 / 4.0, EXACT);
         assertThat(result.variance(0, 0)).isCloseTo(1 / 4.0 + 1 / 8.0 + 1 / 16.0, EXACT);
-        assertThat(result.test().method()).isEqualTo("G-rho (rho = 1.0)");
+        assertThat(result.test().method()).isEqualTo("Fleming-Harrington G(1, 0)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LogRank.withDefaults().withRho(Double.NaN));
     }

@@ -179,7 +179,7 @@ class PermutationLogRankTest {
                 .build();
         PermutationLogRankResult exact = METHOD.withRho(1).test(data);
         assertThat(exact.isExact()).isTrue();
-        assertThat(exact.method()).isEqualTo("stratified permutation G-rho (rho = 1.0)");
+        assertThat(exact.method()).isEqualTo("stratified permutation Fleming-Harrington G(1, 0)");
         Interval interval =
                 METHOD.withRho(1).withLimit(10).test(data).simulationInterval().orElseThrow();
         assertThat(exact.pValue().orElseThrow())
