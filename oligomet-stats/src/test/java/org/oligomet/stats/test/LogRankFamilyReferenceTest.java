@@ -71,7 +71,7 @@ class LogRankFamilyReferenceTest {
     @MethodSource("coin")
     void theExactTestIsCoins(JsonNode c) {
         SurvivalData data = TestsReference.sample(c);
-        c.path("tests").fields().forEachRemaining(r -> {
+        c.path("tests").properties().forEach(r -> {
             PermutationLogRankResult result = PermutationLogRank.withDefaults()
                     .withWeights(TestsReference.weights().get(r.getKey()))
                     .test(data);
