@@ -21,6 +21,8 @@ public final class TestResult {
         NORMAL,
         /** The extreme one of several correlated normal statistics. */
         MAXIMUM,
+        /** A count, compared with a Poisson distribution whose mean is taken as fixed. */
+        POISSON,
         /** Counted or summed without approximation, under the assumptions that the method names. */
         EXACT,
         /** Estimated from random draws of a stated seed. */
@@ -109,6 +111,20 @@ public final class TestResult {
      */
     public static TestResult maximum(String method, double z, double pValue, Alternative alternative) {
         return found(method, Kind.MAXIMUM, alternative, z, OptionalInt.empty(), pValue);
+    }
+
+    /**
+     * A test of a count against a Poisson distribution. Not called exact: the mean was computed from follow-up that the
+     * outcome itself has cut short, and is taken as fixed.
+     *
+     * @param method what was tested
+     * @param count observed
+     * @param pValue from 0 to 1
+     * @param alternative which direction counts
+     * @return the result
+     */
+    public static TestResult poisson(String method, double count, double pValue, Alternative alternative) {
+        return found(method, Kind.POISSON, alternative, count, OptionalInt.empty(), pValue);
     }
 
     /**
@@ -294,6 +310,7 @@ public final class TestResult {
             case CHI_SQUARED -> "chi-squared " + shown + " on " + df.orElse(0) + " df";
             case NORMAL -> "z = " + shown;
             case MAXIMUM -> (alternative == Alternative.TWO_SIDED ? "max |z| = " : "extreme z = ") + shown;
+            case POISSON -> "count " + shown;
             case EXACT, MONTE_CARLO -> "statistic " + shown;
         };
     }

@@ -15,7 +15,8 @@ import org.oligomet.stats.ledger.EventLedger;
  * of arrangements with |U| at least the observed one, the observed one among them: an exact count.
  *
  * <p><b>Assumption.</b> The test is exact if, with equal hazards, labels are exchangeable within strata: censoring must have
- * the same distribution in both groups. Where it has not, the p-value is not exact, however it is counted.
+ * the same distribution in both groups. Where it has not, the p-value is not exact, however it is counted: then
+ * {@link ImputationLogRank} is the variant to take, an approximation.
  *
  * <p><b>Ties.</b> Whether two arrangements have equal |U| is decided in rational arithmetic if weights are fractions (all but √n and broken ρ
  * or γ) and the common denominator of the scores has at most about 110 bits (ρ = 0: always up to 60 subjects a stratum); else statistics within
@@ -107,17 +108,22 @@ public final class PermutationLogRank {
      *     or clusters
      */
     public PermutationLogRankResult test(SurvivalData data) {
-        refuse(data.hasWeights(), "case weights", "it permutes subjects");
-        refuse(data.hasEntries(), "delayed entry", "subjects who enter at different times are not exchangeable");
-        refuse(data.subjects() < data.size(), "several rows of one subject", "it permutes subjects");
-        refuse(data.clusters() < data.size(), "clusters", "their subjects are not exchangeable");
-        GroupedSample sample = GroupedSample.twoGroups(data, "the permutation log-rank test");
+        GroupedSample sample = exchangeable(data);
         List<PooledScores> scores = new ArrayList<>();
         for (int s = 0; s < sample.strata; s++) {
             List<EventLedger> two = sample.stratum(s);
             scores.add(PooledScores.of(two.get(0), two.get(1), weights));
         }
         return PermutationLogRankResult.of(sample, weights, scores, limit, draws, seed);
+    }
+
+    /** A sample of two groups whose subjects may be permuted, or what is wrong with it. */
+    static GroupedSample exchangeable(SurvivalData data) {
+        refuse(data.hasWeights(), "case weights", "it permutes subjects");
+        refuse(data.hasEntries(), "delayed entry", "subjects who enter at different times are not exchangeable");
+        refuse(data.subjects() < data.size(), "several rows of one subject", "it permutes subjects");
+        refuse(data.clusters() < data.size(), "clusters", "their subjects are not exchangeable");
+        return GroupedSample.twoGroups(data, "the permutation log-rank test");
     }
 
     private static void refuse(boolean present, String what, String why) {

@@ -183,13 +183,16 @@ public final class PermutationLogRankResult {
         if (draws.isEmpty()) {
             return Optional.empty();
         }
-        double x = extreme.orElseThrow();
-        double n = draws.getAsLong();
+        return Optional.of(simulationInterval(extreme.orElseThrow(), draws.getAsLong()));
+    }
+
+    /** The interval of Clopper and Pearson for a share of which x of n draws were seen. */
+    static Interval simulationInterval(double x, long n) {
         double tail = (1 - LEVEL) / 2;
-        return Optional.of(Interval.ofNullable(
+        return Interval.ofNullable(
                 Distributions.betaQuantile(tail, x, n - x + 1),
                 Distributions.betaQuantile(1 - tail, x + 1, n - x),
-                LEVEL));
+                LEVEL);
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.oligomet.stats.reference.ReferenceCase.close;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +74,7 @@ class LogRankFamilyReferenceTest {
         SurvivalData data = TestsReference.sample(c);
         c.path("tests").properties().forEach(r -> {
             PermutationLogRankResult result = PermutationLogRank.withDefaults()
-                    .withWeights(TestsReference.weights().get(r.getKey()))
+                    .withWeights(Objects.requireNonNull(TestsReference.weights().get(r.getKey())))
                     .test(data);
             assertThat(result.statistic())
                     .isCloseTo(r.getValue().get(0).asDouble(), within(1e-11 * (1 + result.variance())));

@@ -114,6 +114,7 @@ final class ComparisonWords {
             case CHI_SQUARED ->
                 test.method() + " chi-squared " + statistic + " on " + test.df().orElseThrow() + " df, " + p;
             case NORMAL, MAXIMUM -> test.method() + " z " + statistic + ", " + test.alternative() + " " + p;
+            case POISSON -> test.method() + ", " + test.alternative() + " " + p;
             case EXACT -> test.method() + ", exact " + p;
             case MONTE_CARLO -> test.method() + ", simulated " + p;
         };

@@ -37,6 +37,43 @@ public final class Distributions {
         return normalUpperQuantile((1 - level) / 2);
     }
 
+    /** P(X &gt;= count) for a Poisson variable. */
+    public static double poissonAtLeast(double count, double mean) {
+        return count == 0 ? 1 : RegularizedGamma.P.value(count, mean);
+    }
+
+    /** P(X &lt;= count) for a Poisson variable. */
+    public static double poissonAtMost(double count, double mean) {
+        return RegularizedGamma.Q.value(count + 1, mean);
+    }
+
+    /** The mean of the Poisson variable with P(X &gt;= count) = p, 0 &lt; p &lt; 1; 0 for a count of 0. */
+    public static double poissonMeanAtLeast(double count, double p) {
+        return count == 0 ? 0 : gammaQuantile(p, count);
+    }
+
+    /** The mean of the Poisson variable with P(X &lt;= count) = p, 0 &lt; p &lt; 1. */
+    public static double poissonMeanAtMost(double count, double p) {
+        return gammaQuantile(1 - p, count + 1);
+    }
+
+    /** The x with P(X &lt;= x) = p for a gamma variable of scale 1. */
+    private static double gammaQuantile(double p, double shape) {
+        double low = 0;
+        double high = shape + 1;
+        while (RegularizedGamma.P.value(shape, high) < p) {
+            high *= 2;
+        }
+        for (double x = high / 2; x > low && x < high; x = low + (high - low) / 2) {
+            if (RegularizedGamma.P.value(shape, x) < p) {
+                low = x;
+            } else {
+                high = x;
+            }
+        }
+        return high;
+    }
+
     /** The x with P(X &lt;= x) = p for a beta variable; 0 and 1 where a and b are 0. */
     public static double betaQuantile(double p, double a, double b) {
         if (a == 0 || b == 0) {
