@@ -203,6 +203,17 @@ public final class EventLedger {
     }
 
     /**
+     * Where a time lies among the distinct times.
+     *
+     * @param t not NaN
+     * @return the index of the last time at or before t, -1 if there is none
+     */
+    public int indexAt(double t) {
+        int k = Arrays.binarySearch(times, t);
+        return k >= 0 ? k : -k - 2;
+    }
+
+    /**
      * How many rows are at risk from the start.
      *
      * @return rows without an entry, summed by weight

@@ -122,7 +122,7 @@ public final class AalenJohansen {
             }
             ledgers.forEach(Groups::requireWholeWeights);
         } else if (!ofOneHistory(data)) {
-            robust = IncidenceInfluence.variances(data, Groups.codes(groups), ledgers, units(data));
+            robust = IncidenceInfluence.variances(data, Groups.codes(groups), ledgers, Robustness.byName(data));
         }
         List<CumulativeIncidence> curves = new ArrayList<>();
         for (int g = 0; g < ledgers.size(); g++) {
@@ -171,12 +171,6 @@ public final class AalenJohansen {
                 && data.times().entries() == 0
                 && !data.hasClusters()
                 && data.subjects() == data.size();
-    }
-
-    private static Robustness units(SurvivalData data) {
-        return data.hasClusters()
-                ? Robustness.BY_CLUSTER
-                : data.hasSubjects() ? Robustness.BY_SUBJECT : Robustness.BY_ROW;
     }
 
     private static void requireOneEvent(SurvivalData data) {

@@ -36,8 +36,8 @@ record CurveOptions(String method, Convention convention, double level, Variance
         text.append(
                 variance == VarianceType.MODEL_BASED
                         ? "."
-                        : ", because weights are fractional, clusters were given, or a subject has several events; R does"
-                                + " the same.");
+                        : ", because weights are fractional, clusters were given, or a subject has several events, as R does,"
+                                + " or because it was asked for.");
         if (type() == ConfidenceType.NONE) {
             text.append(" No intervals.");
         } else {

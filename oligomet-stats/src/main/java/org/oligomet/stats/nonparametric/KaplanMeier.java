@@ -46,11 +46,13 @@ public final class KaplanMeier {
     private final Convention convention;
     private final double level;
     private final boolean reversed;
+    private final boolean robust;
 
-    private KaplanMeier(Convention convention, double level, boolean reversed) {
+    private KaplanMeier(Convention convention, double level, boolean reversed, boolean robust) {
         this.convention = convention;
         this.level = level;
         this.reversed = reversed;
+        this.robust = robust;
     }
 
     /**
@@ -59,7 +61,7 @@ public final class KaplanMeier {
      * @return log intervals of level 0.95
      */
     public static KaplanMeier withDefaults() {
-        return new KaplanMeier(Convention.r(), 0.95, false);
+        return new KaplanMeier(Convention.r(), 0.95, false, false);
     }
 
     /**
@@ -79,7 +81,7 @@ public final class KaplanMeier {
      * @return a new estimator
      */
     public KaplanMeier withConvention(Convention newConvention) {
-        return new KaplanMeier(newConvention, level, reversed);
+        return new KaplanMeier(newConvention, level, reversed, robust);
     }
 
     /**
@@ -89,7 +91,7 @@ public final class KaplanMeier {
      * @return a new estimator
      */
     public KaplanMeier withLevel(double newLevel) {
-        return new KaplanMeier(convention, Interval.requireLevel(newLevel), reversed);
+        return new KaplanMeier(convention, Interval.requireLevel(newLevel), reversed, robust);
     }
 
     /**
@@ -99,7 +101,17 @@ public final class KaplanMeier {
      * @return a new estimator
      */
     public KaplanMeier reversed() {
-        return new KaplanMeier(convention, level, !reversed);
+        return new KaplanMeier(convention, level, !reversed, robust);
+    }
+
+    /**
+     * The estimator with errors by the infinitesimal jackknife, whatever the data: summed over clusters if there are any, else
+     * subjects, else rows. Without it they are so only where R's rule asks for it. R: {@code robust = TRUE}.
+     *
+     * @return a new estimator
+     */
+    public KaplanMeier withRobustErrors() {
+        return new KaplanMeier(convention, level, reversed, true);
     }
 
     /**
@@ -112,8 +124,8 @@ public final class KaplanMeier {
         SurvivalData data = convention.applyTo(sample);
         List<EventLedger> ledgers = EventLedger.byGroup(data);
         Optional<Factor> groups = data.group();
-        Robustness by = Robustness.of(data);
-        double[][] robust = by == Robustness.NONE
+        Robustness by = robust ? Robustness.byName(data) : Robustness.of(data);
+        double[][] variances = by == Robustness.NONE
                 ? new double[0][]
                 : Influence.variances(data, Groups.codes(groups), ledgers, by, false, reversed);
         SurvivalCurve[] curves = new SurvivalCurve[ledgers.size()];
@@ -121,7 +133,9 @@ public final class KaplanMeier {
                 curves.length,
                 data.size(),
                 g -> curves[g] = curve(
-                        ledgers.get(g), groups.map(f -> f.levels().get(g)), robust.length == 0 ? null : robust[g]));
+                        ledgers.get(g),
+                        groups.map(f -> f.levels().get(g)),
+                        variances.length == 0 ? null : variances[g]));
         return new SurvivalCurves(List.of(curves));
     }
 
@@ -130,18 +144,21 @@ public final class KaplanMeier {
      *
      * @param ledger counts without weights or with whole-number ones; clusters are unknown to it
      * @return its curve, with Greenwood's errors
-     * @throws IllegalArgumentException if a weight is fractional: the jackknife needs the rows
+     * @throws IllegalArgumentException if a weight is fractional or robust errors are asked for: the jackknife needs the rows
      */
     public SurvivalCurve fit(EventLedger ledger) {
+        if (robust) {
+            throw new IllegalArgumentException("robust errors need the rows: fit the data instead of its ledger");
+        }
         Groups.requireWholeWeights(ledger);
         return curve(ledger, Optional.empty(), null);
     }
 
-    private SurvivalCurve curve(EventLedger ledger, Optional<String> group, double @Nullable [] robust) {
+    private SurvivalCurve curve(EventLedger ledger, Optional<String> group, double @Nullable [] jackknife) {
         double[] risk = ledger.atRisk();
         int size = ledger.size();
         double[] survival = new double[size];
-        double[] variance = robust == null ? new double[size] : robust;
+        double[] variance = jackknife == null ? new double[size] : jackknife;
         double s = 1;
         double sum = 0;
         for (int k = 0; k < size; k++) {
@@ -152,11 +169,11 @@ public final class KaplanMeier {
                 sum += d / (n * (n - d)); // infinite once d = n
             }
             survival[k] = s;
-            if (robust == null) {
+            if (jackknife == null) {
                 variance[k] = sum;
             }
         }
-        VarianceType from = robust == null ? VarianceType.MODEL_BASED : VarianceType.INFINITESIMAL_JACKKNIFE;
+        VarianceType from = jackknife == null ? VarianceType.MODEL_BASED : VarianceType.INFINITESIMAL_JACKKNIFE;
         return new SurvivalCurve(
                 new CurveOptions(METHOD, convention, level, from, reversed), group, ledger, risk, survival, variance);
     }
