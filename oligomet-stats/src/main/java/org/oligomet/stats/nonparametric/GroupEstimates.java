@@ -10,6 +10,7 @@ import org.oligomet.stats.internal.text.Show;
 public final class GroupEstimates {
 
     private final String measure;
+    private final double time;
     private final List<String> groups;
     private final List<SurvivalCurve> curves;
     private final List<Estimate> estimates;
@@ -19,18 +20,29 @@ public final class GroupEstimates {
 
     GroupEstimates(
             String measure,
+            double time,
             List<SurvivalCurve> curves,
             List<Estimate> estimates,
             double[][] covariance,
             VarianceType variance,
             String explanation) {
         this.measure = measure;
+        this.time = time;
         this.groups = curves.stream().map(c -> c.group().orElse("all")).toList();
         this.curves = List.copyOf(curves);
         this.estimates = List.copyOf(estimates);
         this.covariance = covariance;
         this.variance = variance;
         this.explanation = explanation;
+    }
+
+    /**
+     * The milestone or horizon.
+     *
+     * @return in the unit of the data, not rounded
+     */
+    public double time() {
+        return time;
     }
 
     /**

@@ -134,7 +134,7 @@ public final class GroupSummary {
             }
         }
         VarianceType type = robust ? VarianceType.INFINITESIMAL_JACKKNIFE : VarianceType.MODEL_BASED;
-        return new GroupEstimates(title(t), curves, estimates, covariance, type, explanation(t, type));
+        return new GroupEstimates(title(t), t, curves, estimates, covariance, type, explanation(t, type));
     }
 
     private double[][] jackknife(SurvivalData data, double t) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.stats.comparison;
+
+import org.jspecify.annotations.NullMarked;
