@@ -98,7 +98,8 @@ public final class MilestoneComparison {
         GroupEstimates survival =
                 variance.map(summary::withVariance).orElse(summary).fit(data);
         int with = Contrasts.reference(survival, reference);
-        String how = survival.explain() + " Difference with a symmetric interval, ratio by its logarithm; tests by Klein, Logan,"
+        String how = survival.explain()
+                + " Difference with a symmetric interval, ratio by its logarithm; tests by Klein, Logan,"
                 + " Harhoff and Andersen 2007 (doi:10.1002/sim.2864), who recommend log(-log S) and found the naive test, which"
                 + " goes with the difference, to reject too often in small samples.";
         List<Effect> effects = new ArrayList<>();
@@ -108,7 +109,8 @@ public final class MilestoneComparison {
                 effects.add(Contrasts.difference("difference in survival", survival, g, with, level, how));
                 effects.add(
                         Contrasts.ratio("ratio of survival", survival, g, with, Contrasts.Linear.INSTANCE, level, how));
-                String contrast = survival.groups().get(g) + " and " + survival.groups().get(with);
+                String contrast =
+                        survival.groups().get(g) + " and " + survival.groups().get(with);
                 for (Scale scale : Scale.values()) {
                     String method = scale.label + " test of survival at " + Show.number(time) + ", " + contrast;
                     tests.add(Contrasts.test(method, survival, g, with, scale));

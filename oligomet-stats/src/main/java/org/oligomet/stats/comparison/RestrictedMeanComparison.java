@@ -115,9 +115,10 @@ public final class RestrictedMeanComparison {
                 variance.map(summary::withVariance).orElse(summary).withLevel(level);
         GroupEstimates means = chosen.fit(data);
         int with = Contrasts.reference(means, reference);
-        String how = means.explain() + " Difference with a symmetric interval, ratios by their logarithm (delta method), as"
-                + " survRM2 (Uno et al. 2014, doi:10.1200/JCO.2014.55.2208). Errors are for large samples: with few events they"
-                + " are too small.";
+        String how =
+                means.explain() + " Difference with a symmetric interval, ratios by their logarithm (delta method), as"
+                        + " survRM2 (Uno et al. 2014, doi:10.1200/JCO.2014.55.2208). Errors are for large samples: with few events they"
+                        + " are too small.";
         List<Effect> effects = new ArrayList<>();
         for (int g = 0; g < means.groups().size(); g++) {
             if (g != with) {
@@ -125,13 +126,7 @@ public final class RestrictedMeanComparison {
                 effects.add(Contrasts.ratio(
                         "ratio of restricted means", means, g, with, Contrasts.Linear.INSTANCE, level, how));
                 effects.add(Contrasts.ratio(
-                        "ratio of restricted time lost",
-                        means,
-                        g,
-                        with,
-                        new Contrasts.Lost(means.time()),
-                        level,
-                        how));
+                        "ratio of restricted time lost", means, g, with, new Contrasts.Lost(means.time()), level, how));
             }
         }
         return new GroupComparison(means, means.groups().get(with), means.time(), effects, List.of(), how);

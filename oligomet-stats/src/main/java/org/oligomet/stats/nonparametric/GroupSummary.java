@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.oligomet.stats.ConfidenceType;
 import org.oligomet.stats.Estimate;
 import org.oligomet.stats.Interval;
 import org.oligomet.stats.SurvivalData;
@@ -116,7 +117,8 @@ public final class GroupSummary {
                 .withLevel(level);
         boolean robust = variance.map(v -> v == VarianceType.INFINITESIMAL_JACKKNIFE)
                 .orElse(Robustness.of(data) != Robustness.NONE);
-        List<SurvivalCurve> curves = (robust ? estimator.withRobustErrors() : estimator).fit(data).curves();
+        List<SurvivalCurve> curves =
+                (robust ? estimator.withRobustErrors() : estimator).fit(data).curves();
         double t = time.orElse(followUp(curves, false));
         requireFollowUp(curves, t);
         double[][] covariance = robust ? jackknife(data, t) : greenwood(curves, t);
@@ -185,7 +187,8 @@ public final class GroupSummary {
         StringBuilder text = new StringBuilder();
         if (kind == Kind.SURVIVAL) {
             text.append("Survival at milestone ").append(t);
-            text.append(" by the Kaplan-Meier estimate (doi:10.1080/01621459.1958.10501452), intervals on the log-log scale");
+            text.append(
+                    " by the Kaplan-Meier estimate (doi:10.1080/01621459.1958.10501452), intervals on the log-log scale");
         } else {
             text.append("Mean time lived up to horizon ").append(t);
             text.append(

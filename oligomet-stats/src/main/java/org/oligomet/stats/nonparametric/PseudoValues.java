@@ -218,8 +218,8 @@ public final class PseudoValues {
             throw new IllegalArgumentException("pseudo-values need whole histories: a row that enters late is not one");
         }
         if (data.subjects() != data.size()) {
-            throw new IllegalArgumentException(
-                    "pseudo-values need whole histories: " + data.size() + " rows are of " + data.subjects() + " subjects");
+            throw new IllegalArgumentException("pseudo-values need whole histories: " + data.size() + " rows are of "
+                    + data.subjects() + " subjects");
         }
     }
 
@@ -248,7 +248,8 @@ public final class PseudoValues {
                 data.group().isPresent()
                         ? "Each row is compared with its own group."
                         : "Each row is compared with all others.");
-        parts.add("Censoring is taken not to depend on covariates. Values need not lie within the range of the outcome.");
+        parts.add(
+                "Censoring is taken not to depend on covariates. Values need not lie within the range of the outcome.");
         return String.join(" ", parts);
     }
 }

@@ -17,29 +17,12 @@ enum Robustness {
         if (!data.hasWholeWeights()) {
             return data.hasSubjects() ? BY_SUBJECT : BY_ROW;
         }
-<<<<<<< HEAD
         return data.hasRepeatedEvents() ? BY_SUBJECT : NONE;
-=======
-        return data.hasSubjects() && hasRepeatedEvents(data) ? BY_SUBJECT : NONE;
     }
 
     /** Over what a jackknife that was asked for by name is summed. */
     static Robustness byName(SurvivalData data) {
         return data.hasClusters() ? BY_CLUSTER : data.hasSubjects() ? BY_SUBJECT : BY_ROW;
-    }
-
-    private static boolean hasRepeatedEvents(SurvivalData data) {
-        BitSet seen = new BitSet(data.subjects());
-        for (int row = 0; row < data.size(); row++) {
-            if (data.causeIndex(row) != 0) {
-                if (seen.get(data.subject(row))) {
-                    return true;
-                }
-                seen.set(data.subject(row));
-            }
-        }
-        return false;
->>>>>>> b25fdd6 (Pseudo-values: jackknife and infinitesimal jackknife of survival, restricted mean, hazard and incidence; robust errors by name)
     }
 
     int units(SurvivalData data) {

@@ -38,19 +38,26 @@ class ComparisonProperties {
         for (var results : List.of(
                 List.of(
                         RestrictedMeanComparison.withDefaults().compare(data),
-                        RestrictedMeanComparison.withDefaults().withReference("1").compare(data)),
+                        RestrictedMeanComparison.withDefaults()
+                                .withReference("1")
+                                .compare(data)),
                 List.of(
                         MilestoneComparison.at(1).compare(data),
                         MilestoneComparison.at(1).withReference("1").compare(data)))) {
             GroupComparison one = results.get(0);
             GroupComparison other = results.get(1);
-            assertThat(value(one.difference().estimate())).isEqualTo(-value(other.difference().estimate()));
+            assertThat(value(one.difference().estimate()))
+                    .isEqualTo(-value(other.difference().estimate()));
             assertThat(one.difference().test().orElseThrow().pValue())
                     .isEqualTo(other.difference().test().orElseThrow().pValue());
-            one.difference().estimate().interval().ifPresent(limits -> assertThat(limits.lower().orElseThrow())
-                    .isCloseTo(-other.difference().estimate().upper().orElseThrow(), within(1e-12)));
+            one.difference()
+                    .estimate()
+                    .interval()
+                    .ifPresent(limits -> assertThat(limits.lower().orElseThrow())
+                            .isCloseTo(-other.difference().estimate().upper().orElseThrow(), within(1e-12)));
             if (one.ratio().estimate().interval().isPresent()) {
-                assertThat(value(one.ratio().estimate()) * value(other.ratio().estimate())).isCloseTo(1, within(1e-14));
+                assertThat(value(one.ratio().estimate()) * value(other.ratio().estimate()))
+                        .isCloseTo(1, within(1e-14));
                 assertThat(one.ratio().estimate().lower().orElseThrow()
                                 * other.ratio().estimate().upper().orElseThrow())
                         .isCloseTo(1, within(1e-12));
@@ -65,7 +72,8 @@ class ComparisonProperties {
         double longest = GroupSummary.restrictedMean().fit(data).time();
         double before = 0;
         for (double h = longest / 8; h <= longest; h += longest / 8) {
-            double mean = value(GroupSummary.restrictedMean(h).fit(data).estimates().get(1));
+            double mean =
+                    value(GroupSummary.restrictedMean(h).fit(data).estimates().get(1));
             assertThat(mean - before).isBetween(-1e-12, longest / 8 + 1e-12);
             before = mean;
         }
@@ -78,7 +86,8 @@ class ComparisonProperties {
         int[] group = IntStream.range(0, n).map(i -> i % 2).toArray();
         boolean[] all = new boolean[n];
         Arrays.fill(all, true);
-        SurvivalData data = SurvivalData.builder().exit(s.exit).event(all).group(group).build();
+        SurvivalData data =
+                SurvivalData.builder().exit(s.exit).event(all).group(group).build();
         double horizon = 6;
         double[] sum = new double[2];
         double[] squares = new double[2];

@@ -64,15 +64,18 @@ class GroupComparisonTest {
         assertThat(milestone.tests()).hasSize(5);
         milestone
                 .tests()
-                .forEach(test -> close(
-                        r, test.method().substring(0, test.method().indexOf(" test")), test.statistic()));
+                .forEach(test ->
+                        close(r, test.method().substring(0, test.method().indexOf(" test")), test.statistic()));
         assertThat(milestone.tests().get(0).method()).startsWith("log-log test of survival at " + (int) t);
 
         GroupComparison means =
                 RestrictedMeanComparison.withDefaults().withHorizon(t).compare(twoOf(name));
         close(r, "mean.difference", means.difference().estimate().value());
         close(r, "mean.difference.se", means.difference().estimate().standardError());
-        close(r, "mean.difference.chisq", means.difference().test().orElseThrow().statistic());
+        close(
+                r,
+                "mean.difference.chisq",
+                means.difference().test().orElseThrow().statistic());
         close(r, "mean.ratio", means.ratio().estimate().value());
         close(r, "mean.ratio.lower", means.ratio().estimate().lower());
         close(r, "mean.ratio.upper", means.ratio().estimate().upper());
@@ -115,7 +118,10 @@ class GroupComparisonTest {
     @Test
     void aHorizonBeyondFollowUpIsRefusedUnlessTheCurveHasComeDown() {
         // A is 0 from 4 on, so only B's last time, 6, limits the horizon.
-        assertThat(RestrictedMeanComparison.withDefaults().withHorizon(6).compare(small()).time())
+        assertThat(RestrictedMeanComparison.withDefaults()
+                        .withHorizon(6)
+                        .compare(small())
+                        .time())
                 .isEqualTo(6);
         assertThatThrownBy(() ->
                         RestrictedMeanComparison.withDefaults().withHorizon(7).compare(small()))
@@ -140,8 +146,7 @@ class GroupComparisonTest {
         assertThat(late.difference().estimate().value().orElseThrow()).isCloseTo(2 / 3.0, within(1e-15));
         assertThat(late.difference().estimate().standardError()).isEmpty();
         assertThat(late.ratio().estimate().notEstimableBecause().orElseThrow()).contains("A has 0 to divide by");
-        GroupComparison turned =
-                MilestoneComparison.at(5).withReference("B").compare(small());
+        GroupComparison turned = MilestoneComparison.at(5).withReference("B").compare(small());
         assertThat(turned.ratio().estimate().value()).hasValue(0);
         assertThat(turned.ratio().estimate().interval()).isEmpty();
     }
@@ -152,8 +157,9 @@ class GroupComparisonTest {
                 new double[] {1, 3, 2, 3, 1, 2, 3}, new int[] {1, 0, 1, 0, 1, 1, 0}, "A", "A", "B", "B", "C", "C", "C");
         GroupComparison result =
                 RestrictedMeanComparison.withDefaults().withReference("B").compare(data);
-        assertThat(result.effects()).extracting(Effect::contrast).containsExactly(
-                "A - B", "A / B", "A / B", "C - B", "C / B", "C / B");
+        assertThat(result.effects())
+                .extracting(Effect::contrast)
+                .containsExactly("A - B", "A / B", "A / B", "C - B", "C / B", "C / B");
         assertThatThrownBy(() -> RestrictedMeanComparison.withDefaults()
                         .withReference("D")
                         .compare(data))

@@ -45,11 +45,24 @@ class PseudoProperties {
     }
 
     private static double survival(SurvivalData data, double t) {
-        return KaplanMeier.withDefaults().fit(data).only().at(t).get(0).estimate().value().orElseThrow();
+        return KaplanMeier.withDefaults()
+                .fit(data)
+                .only()
+                .at(t)
+                .get(0)
+                .estimate()
+                .value()
+                .orElseThrow();
     }
 
     private static double mean(SurvivalData data, double t) {
-        return KaplanMeier.withDefaults().fit(data).only().restrictedMean(t).estimate().value().orElseThrow();
+        return KaplanMeier.withDefaults()
+                .fit(data)
+                .only()
+                .restrictedMean(t)
+                .estimate()
+                .value()
+                .orElseThrow();
     }
 
     private static double hazard(SurvivalData data, double t) {
@@ -57,7 +70,14 @@ class PseudoProperties {
     }
 
     private static double incidence(SurvivalData data, double t) {
-        return AalenJohansen.withDefaults().fit(data).curve("a").at(t).get(0).estimate().value().orElseThrow();
+        return AalenJohansen.withDefaults()
+                .fit(data)
+                .curve("a")
+                .at(t)
+                .get(0)
+                .estimate()
+                .value()
+                .orElseThrow();
     }
 
     private void deleted(PseudoValues method, ToDoubleFunction<SurvivalData> estimate) {
@@ -71,7 +91,8 @@ class PseudoProperties {
     }
 
     @Property(tries = 300)
-    void isTheOneOfDeletion(@ForAll long seed, @ForAll @IntRange(min = 2, max = 30) int n, @ForAll @IntRange(max = 13) int t) {
+    void isTheOneOfDeletion(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 30) int n, @ForAll @IntRange(max = 13) int t) {
         draw(seed, n);
         deleted(PseudoValues.ofSurvival(t), d -> survival(d, t));
         deleted(PseudoValues.ofRestrictedMean(t), d -> mean(d, t));
@@ -82,7 +103,9 @@ class PseudoProperties {
     private void nudged(PseudoValues method, ToDoubleFunction<SurvivalData> estimate) {
         int n = exit.length;
         double step = 1e-4;
-        double[] fast = method.withKind(Kind.INFINITESIMAL_JACKKNIFE).fit(data(exit, cause)).column(0);
+        double[] fast = method.withKind(Kind.INFINITESIMAL_JACKKNIFE)
+                .fit(data(exit, cause))
+                .column(0);
         double whole = estimate.applyAsDouble(data(exit, cause));
         assertThat(Arrays.stream(fast).average().orElseThrow()).as("mean").isCloseTo(whole, within(1e-11));
         for (int row = 0; row < n; row++) {
@@ -92,8 +115,9 @@ class PseudoProperties {
             Arrays.fill(less, 1);
             more[row] += step;
             less[row] -= step;
-            double slope = (estimate.applyAsDouble(data(exit, cause, more)) - estimate.applyAsDouble(data(exit, cause, less)))
-                    / (2 * step);
+            double slope =
+                    (estimate.applyAsDouble(data(exit, cause, more)) - estimate.applyAsDouble(data(exit, cause, less)))
+                            / (2 * step);
             assertThat(fast[row]).as("row %d", row).isCloseTo(whole + n * slope, within(1e-5));
         }
     }
@@ -122,7 +146,11 @@ class PseudoProperties {
             causes[2 * i + 1] = cause[i];
             group[2 * i] = 1;
         }
-        SurvivalData both = SurvivalData.builder().exit(twice).cause(causes, CAUSES).group(group).build();
+        SurvivalData both = SurvivalData.builder()
+                .exit(twice)
+                .cause(causes, CAUSES)
+                .group(group)
+                .build();
         double[] apart = PseudoValues.ofSurvival(6).fit(both).column(0);
         for (int i = 0; i < n; i++) {
             assertThat(apart[2 * i]).isCloseTo(one[i], within(1e-14));

@@ -36,13 +36,12 @@ class PseudoValuesTest {
         double[] times = IntStream.range(0, r.path("cols").size())
                 .mapToDouble(i -> Double.parseDouble(r.path("cols").get(i).asText()))
                 .toArray();
-        PseudoValues method =
-                switch (c.id().substring(c.id().lastIndexOf('.') + 1)) {
-                    case "pstate" -> PseudoValues.ofSurvival(times);
-                    case "cumhaz" -> PseudoValues.ofCumulativeHazard(times);
-                    case "rmst" -> PseudoValues.ofRestrictedMean(times);
-                    default -> throw new IllegalArgumentException(c.id());
-                };
+        PseudoValues method = switch (c.id().substring(c.id().lastIndexOf('.') + 1)) {
+            case "pstate" -> PseudoValues.ofSurvival(times);
+            case "cumhaz" -> PseudoValues.ofCumulativeHazard(times);
+            case "rmst" -> PseudoValues.ofRestrictedMean(times);
+            default -> throw new IllegalArgumentException(c.id());
+        };
         PseudoTable table = method.withKind(Kind.INFINITESIMAL_JACKKNIFE).fit(c.sample());
 
         assertThat(table.size()).isEqualTo(r.path("byrow").size());
@@ -68,8 +67,7 @@ class PseudoValuesTest {
         // At 2.5 the same; at 3 without the first S = 0, without the second 0, without the last S = 1/2.
         assertThat(PseudoValues.ofSurvival(3).fit(data).column(0)).containsExactly(new double[] {0, 0, -1}, EXACT);
         // Areas to 3: 7/3; without the first 3, without the second 2, without the last 2, its curve flat at 1/2.
-        assertThat(PseudoValues.ofRestrictedMean(3).fit(data).column(0))
-                .containsExactly(new double[] {1, 3, 3}, EXACT);
+        assertThat(PseudoValues.ofRestrictedMean(3).fit(data).column(0)).containsExactly(new double[] {1, 3, 3}, EXACT);
         // Hazards: 1/3 + 1; without the first 1, the second 1/2 + 1, the last 1/2.
         assertThat(PseudoValues.ofCumulativeHazard(3).fit(data).column(0))
                 .containsExactly(new double[] {2, 1, 3}, EXACT);
@@ -111,8 +109,7 @@ class PseudoValuesTest {
         assertThatThrownBy(() -> PseudoValues.ofSurvival(2, 4).fit(base.apply(SurvivalData.builder())))
                 .hasMessageContaining("time 4 lies past the last follow-up 3");
         assertThatThrownBy(() -> PseudoValues.ofSurvival(Double.NaN)).hasMessageContaining("time 0 is NaN");
-        assertThatThrownBy(() ->
-                        PseudoValues.ofCumulativeIncidence("death", 2).fit(base.apply(SurvivalData.builder())))
+        assertThatThrownBy(() -> PseudoValues.ofCumulativeIncidence("death", 2).fit(base.apply(SurvivalData.builder())))
                 .hasMessageContaining("cause 'death' is none of");
     }
 
@@ -126,6 +123,8 @@ class PseudoValuesTest {
 
         assertThat(table.explain()).contains("survival", "each row left out", "doi:10.1093/biomet/90.1.15");
         assertThat(table.times()).containsExactly(1);
-        assertThat(table.toString()).startsWith(String.format(Locale.ROOT, "%10s", "time")).contains("mean");
+        assertThat(table.toString())
+                .startsWith(String.format(Locale.ROOT, "%10s", "time"))
+                .contains("mean");
     }
 }
