@@ -429,6 +429,11 @@ public final class SurvivalCurve {
         return column;
     }
 
+    /** Whether numbers are counts of rows that are all at risk from the start. */
+    boolean countsRows() {
+        return !ledger.isWeighted() && ledger.fromStart() == ledger.rows();
+    }
+
     /** The variance of log S at a time, infinite where S is 0 and the error model-based. */
     double logVariance(int i) {
         return logVariance[index(i)];
