@@ -132,8 +132,9 @@ public final class Landmark {
                     + " rows are of " + data.subjects() + " subjects");
         }
         if (rule == EventAtLandmark.KEPT && scale == TimeScale.ENTRY_AT_LANDMARK) {
-            throw new IllegalArgumentException("an event at the landmark cannot be kept with entry at the landmark, because"
-                    + " its interval is empty: count time since the landmark");
+            throw new IllegalArgumentException(
+                    "an event at the landmark cannot be kept with entry at the landmark, because"
+                            + " its interval is empty: count time since the landmark");
         }
         grouping.ifPresent(g -> {
             if (g.since().length != data.size()) {
@@ -148,8 +149,9 @@ public final class Landmark {
             counts.put(g.before(), LandmarkSample.Count.NONE);
             counts.put(g.after(), LandmarkSample.Count.NONE);
         });
-        data.group().filter(g -> grouping.isEmpty()).ifPresent(g -> g.levels()
-                .forEach(level -> counts.put(level, LandmarkSample.Count.NONE)));
+        data.group()
+                .filter(g -> grouping.isEmpty())
+                .ifPresent(g -> g.levels().forEach(level -> counts.put(level, LandmarkSample.Count.NONE)));
         for (int row = 0; row < data.size(); row++) {
             Optional<LandmarkSample.Reason> reason = reason(data, row);
             if (reason.isPresent()) {
@@ -254,11 +256,13 @@ public final class Landmark {
 
     private String explanation() {
         return "Landmark sample at " + time + ": rows at risk just after it, grouped "
-                + (grouping.isPresent() ? "by whether the change had been seen by then" : "as the data, which must have been"
-                        + " known by then")
+                + (grouping.isPresent()
+                        ? "by whether the change had been seen by then"
+                        : "as the data, which must have been" + " known by then")
                 + "; an event exactly at the landmark is " + (rule == EventAtLandmark.KEPT ? "kept" : "excluded") + "; "
-                + (scale == TimeScale.SINCE_LANDMARK ? "time counts from the landmark" : "time as before, entry at the"
-                        + " landmark")
+                + (scale == TimeScale.SINCE_LANDMARK
+                        ? "time counts from the landmark"
+                        : "time as before, entry at the" + " landmark")
                 + " (Anderson, Cain and Gelber 1983, doi:10.1200/JCO.1983.1.11.710). Results hold for those who reach it.";
     }
 }

@@ -167,7 +167,8 @@ public final class LandmarkSample {
     /** One line a group: all rows, excluded by reason, kept. */
     @Override
     public String toString() {
-        StringBuilder out = new StringBuilder("landmark at ").append(Show.number(landmark)).append('\n');
+        StringBuilder out =
+                new StringBuilder("landmark at ").append(Show.number(landmark)).append('\n');
         out.append(String.format(Locale.ROOT, "%-24s %8s", "group", "n"));
         for (Reason reason : Reason.values()) {
             out.append(String.format(Locale.ROOT, " %15s", reason.label()));

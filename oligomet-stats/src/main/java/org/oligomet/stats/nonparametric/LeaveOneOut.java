@@ -1,5 +1,9 @@
 package org.oligomet.stats.nonparametric;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.EnumMap;
+import java.util.Map;
 import org.oligomet.stats.ledger.EventLedger;
 import org.oligomet.stats.nonparametric.RowInfluence.End;
 
@@ -28,7 +32,7 @@ final class LeaveOneOut {
     private final double until;
     private final int size;
     private final double estimate;
-    private final double[][] without = new double[End.values().length][];
+    private final Map<End, double[]> without = new EnumMap<>(End.class);
     private double beyond;
 
     /** {@code cause} counts for incidence only. */
@@ -39,9 +43,6 @@ final class LeaveOneOut {
         this.cause = cause;
         this.until = until;
         this.size = ledger.indexAt(until) + 1;
-        for (int end = 0; end < without.length; end++) {
-            without[end] = new double[size];
-        }
         double[] toCome = new double[size];
         this.estimate = backward(toCome);
         forward(toCome);
@@ -54,7 +55,7 @@ final class LeaveOneOut {
 
     /** The estimate without a row that left at that index of the ledger. */
     double without(int exit, End end) {
-        return exit < size ? without[end.ordinal()][exit] : beyond;
+        return exit < size ? requireNonNull(without.get(end))[exit] : beyond;
     }
 
     /** Fills in what a curve that is 1 just after each time gathers from there on; returns the whole. */
@@ -83,6 +84,9 @@ final class LeaveOneOut {
 
     /** Carries the curve of everybody but one who is still at risk, and closes it for those who leave at each time. */
     private void forward(double[] toCome) {
+        double[] censored = new double[size];
+        double[] event = new double[size];
+        double[] competing = new double[size];
         double s = 1;
         double gathered = 0;
         double last = 0;
@@ -94,12 +98,15 @@ final class LeaveOneOut {
             double d = ledger.events(k);
             double own = target == Target.INCIDENCE ? ledger.events(cause, k) : d;
             double others = risk[k] - 1;
-            without[End.CENSORED.ordinal()][k] = closed(s, gathered, others, d, own, toCome[k]);
-            without[End.EVENT.ordinal()][k] = closed(s, gathered, others, d - 1, own - 1, toCome[k]);
-            without[End.COMPETING.ordinal()][k] = closed(s, gathered, others, d - 1, own, toCome[k]);
+            censored[k] = closed(s, gathered, others, d, own, toCome[k]);
+            event[k] = closed(s, gathered, others, d - 1, own - 1, toCome[k]);
+            competing[k] = closed(s, gathered, others, d - 1, own, toCome[k]);
             gathered += gain(s, others, own);
             s = kept(s, others, d);
         }
+        without.put(End.CENSORED, censored);
+        without.put(End.EVENT, event);
+        without.put(End.COMPETING, competing);
         beyond = closed(s, gathered + (target == Target.AREA ? s * (until - last) : 0), 0, 0, 0, 0);
         if (target == Target.SURVIVAL) {
             beyond = s;

@@ -43,7 +43,8 @@ public final class SimultaneousBand {
     /** Which band. */
     public enum Kind {
         /** Nair's, with the exact critical value. */
-        EQUAL_PRECISION("equal precision (Nair 1984, doi:10.1080/00401706.1984.10487964), critical value by a spectral series"),
+        EQUAL_PRECISION(
+                "equal precision (Nair 1984, doi:10.1080/00401706.1984.10487964), critical value by a spectral series"),
         /** Nair's, with his approximate critical value, as SAS and {@code km.ci}. */
         EQUAL_PRECISION_APPROXIMATE(
                 "equal precision (Nair 1984, doi:10.1080/00401706.1984.10487964), critical value by his approximation, as SAS"
@@ -188,8 +189,9 @@ public final class SimultaneousBand {
                     "bands need Greenwood's errors: of weights or clusters the jackknife's are not those of a bridge");
         }
         if (kind == Kind.HALL_WELLNER && !curve.countsRows()) {
-            throw new IllegalArgumentException("a Hall-Wellner band needs n subjects from the start: with weights or late"
-                    + " entries choose equal precision");
+            throw new IllegalArgumentException(
+                    "a Hall-Wellner band needs n subjects from the start: with weights or late"
+                            + " entries choose equal precision");
         }
     }
 
@@ -200,8 +202,8 @@ public final class SimultaneousBand {
         }
         double end = curve.lastTime().orElse(0);
         if (to > end || curve.survival(indexAt(curve, to)) == 0) {
-            throw new IllegalArgumentException("the band cannot reach to " + Show.number(to)
-                    + ": follow-up ends at " + Show.number(end) + ", and survival must be above 0");
+            throw new IllegalArgumentException("the band cannot reach to " + Show.number(to) + ": follow-up ends at "
+                    + Show.number(end) + ", and survival must be above 0");
         }
     }
 
@@ -231,5 +233,4 @@ public final class SimultaneousBand {
                 ? critical * (1 + n * variance) / Math.sqrt(n)
                 : critical * Math.sqrt(variance);
     }
-
 }

@@ -168,7 +168,8 @@ public final class SurvivalBand {
      */
     public String explain() {
         return "Simultaneous " + Show.number(100 * level) + " % band over times " + from + " to " + to + ": "
-                + kind.label() + ": " + Show.number(critical, 5) + " for nσ²/(1 + nσ²) from " + Show.number(shareFrom, 4)
+                + kind.label() + ": " + Show.number(critical, 5) + " for nσ²/(1 + nσ²) from "
+                + Show.number(shareFrom, 4)
                 + " to " + Show.number(shareTo, 4) + ", " + type.label()
                 + " scale. It holds for the curve as a whole in large samples; outside the range it says nothing.";
     }

@@ -73,8 +73,10 @@ class ComparisonProperties {
         double longest = GroupSummary.restrictedMean().fit(data).time();
         double before = 0;
         for (int part = 1; part <= 8; part++) {
-            double mean =
-                    value(GroupSummary.restrictedMean(longest * part / 8).fit(data).estimates().get(1));
+            double mean = value(GroupSummary.restrictedMean(longest * part / 8)
+                    .fit(data)
+                    .estimates()
+                    .get(1));
             assertThat(mean - before).isBetween(-1e-12, longest / 8 + 1e-12);
             before = mean;
         }

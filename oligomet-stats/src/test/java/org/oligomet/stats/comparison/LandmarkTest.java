@@ -83,7 +83,8 @@ class LandmarkTest {
         // Row 4 responded at the landmark, row 5 after it.
         assertThat(sample.data().group().orElseThrow().code(0)).isEqualTo(1);
         assertThat(sample.data().group().orElseThrow().code(1)).isZero();
-        assertThatThrownBy(() -> Landmark.at(5).groupedBy(new double[] {1}, "a", "b").select(data()))
+        assertThatThrownBy(() ->
+                        Landmark.at(5).groupedBy(new double[] {1}, "a", "b").select(data()))
                 .hasMessageContaining("1 times of change for 7 rows");
         assertThatThrownBy(() -> Landmark.at(5).groupedBy(new double[] {Double.NaN}, "a", "b"))
                 .hasMessageContaining("row 0 is NaN");
@@ -120,9 +121,8 @@ class LandmarkTest {
         SurvivalData data = Samples.of(seed, n, false).builder().build();
         SurvivalCurve whole = KaplanMeier.withDefaults().fit(data).only();
         LandmarkSample since = Landmark.at(landmark).select(data);
-        LandmarkSample entry = Landmark.at(landmark)
-                .withTimeScale(TimeScale.ENTRY_AT_LANDMARK)
-                .select(data);
+        LandmarkSample entry =
+                Landmark.at(landmark).withTimeScale(TimeScale.ENTRY_AT_LANDMARK).select(data);
         assertThat(since.excluded().size() + since.rows().length).isEqualTo(n);
         if (since.rows().length == 0) {
             return;

@@ -24,8 +24,8 @@ import org.oligomet.stats.reference.Samples;
 class SimultaneousBandTest {
 
     private static List<String[]> rows(String file) throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                SimultaneousBandTest.class.getResourceAsStream("/reference/effects/" + file))) {
+        try (InputStream in =
+                Objects.requireNonNull(SimultaneousBandTest.class.getResourceAsStream("/reference/effects/" + file))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(line -> line.split(","))
@@ -56,8 +56,12 @@ class SimultaneousBandTest {
                 double a = Double.parseDouble(cells[1]);
                 double b = Double.parseDouble(cells[2]);
                 double level = Double.parseDouble(cells[0].substring("nair.".length())) / 100;
-                assertThat(SimultaneousBand.nair(c + 0.00006, a, b)).as(String.join(",", cells)).isGreaterThan(level);
-                assertThat(SimultaneousBand.nair(c - 0.00006, a, b)).as(String.join(",", cells)).isLessThan(level);
+                assertThat(SimultaneousBand.nair(c + 0.00006, a, b))
+                        .as(String.join(",", cells))
+                        .isGreaterThan(level);
+                assertThat(SimultaneousBand.nair(c - 0.00006, a, b))
+                        .as(String.join(",", cells))
+                        .isLessThan(level);
                 compared++;
             }
         }
@@ -80,22 +84,23 @@ class SimultaneousBandTest {
                 .toList();
         assertThat(linear).hasSize(5);
         if (kind == Kind.EQUAL_PRECISION_APPROXIMATE) {
-            // The first event is at a share of 0.004. The table begins at 0.02, and km.ci takes it from there: too narrow.
+            // The first event is at a share of 0.004. The table begins at 0.02, and km.ci takes it from there: too
+            // narrow.
             assertThat(ours.criticalValue()).isGreaterThan(3.2428);
         }
         for (int i = 0; i < 5; i++) {
             double t = Double.parseDouble(linear.get(i)[1]);
             int at = SimultaneousBand.indexAt(curve, t);
-            double unit = curve.survival(at)
-                    * SimultaneousBand.reach(kind, 1, curve.rows(), curve.logVariance(at));
-            double critical = (Double.parseDouble(linear.get(i)[3]) - Double.parseDouble(linear.get(i)[2])) / (2 * unit);
+            double unit = curve.survival(at) * SimultaneousBand.reach(kind, 1, curve.rows(), curve.logVariance(at));
+            double critical =
+                    (Double.parseDouble(linear.get(i)[3]) - Double.parseDouble(linear.get(i)[2])) / (2 * unit);
             if (kind == Kind.HALL_WELLNER) {
                 assertThat(ours.criticalValue()).isCloseTo(critical, within(0.01));
             } else {
                 assertThat(critical).as("between entries of the table").isBetween(3.2113, 3.2428);
             }
-            SurvivalBand theirs = new SurvivalBand(
-                    curve, kind, ConfidenceType.LOG_LOG, 0.95, ours.from(), ours.to(), 0, 0, critical);
+            SurvivalBand theirs =
+                    new SurvivalBand(curve, kind, ConfidenceType.LOG_LOG, 0.95, ours.from(), ours.to(), 0, 0, critical);
             assertThat(theirs.at(t).lower().orElseThrow()).isCloseTo(Double.parseDouble(log.get(i)[2]), within(1e-9));
             assertThat(theirs.at(t).upper().orElseThrow()).isCloseTo(Double.parseDouble(log.get(i)[3]), within(1e-9));
         }
@@ -115,8 +120,9 @@ class SimultaneousBandTest {
             assertThat(none).hasMessageContaining("no event that leaves survival above 0");
             return;
         }
-        SurvivalBand approximate =
-                SimultaneousBand.withDefaults().withKind(Kind.EQUAL_PRECISION_APPROXIMATE).fit(curve);
+        SurvivalBand approximate = SimultaneousBand.withDefaults()
+                .withKind(Kind.EQUAL_PRECISION_APPROXIMATE)
+                .fit(curve);
         assertThat(band.criticalValue()).isGreaterThanOrEqualTo(1.9599);
         if (band.size() > 3) {
             assertThat(approximate.criticalValue()).isCloseTo(band.criticalValue(), within(0.35));
@@ -125,8 +131,10 @@ class SimultaneousBandTest {
         for (int i = 0; i < band.size(); i++) {
             int at = SimultaneousBand.indexAt(curve, band.time(i));
             assertThat(band.survival(i)).isEqualTo(curve.survival(at));
-            assertThat(band.lower(i).orElseThrow()).isLessThanOrEqualTo(curve.lower(at).orElseThrow() + 1e-9);
-            assertThat(band.upper(i).orElseThrow()).isGreaterThanOrEqualTo(curve.upper(at).orElseThrow() - 1e-9);
+            assertThat(band.lower(i).orElseThrow())
+                    .isLessThanOrEqualTo(curve.lower(at).orElseThrow() + 1e-9);
+            assertThat(band.upper(i).orElseThrow())
+                    .isGreaterThanOrEqualTo(curve.upper(at).orElseThrow() - 1e-9);
             assertThat(wider.lower(i).orElseThrow()).isLessThan(band.lower(i).orElseThrow());
         }
     }
@@ -156,8 +164,13 @@ class SimultaneousBandTest {
         assertThat(band.at(0).lower().orElseThrow())
                 .isCloseTo(1 - band.criticalValue() / Math.sqrt(228), within(1e-12));
         assertThat(band.criticalValue()).isBetween(1.0, 1.3581);
-        assertThat(method.withConfidenceType(ConfidenceType.LOG_LOG).fit(lung()).at(0).lower()).isEmpty();
-        assertThatThrownBy(() -> SimultaneousBand.withDefaults().withRange(0, 365).fit(lung()))
+        assertThat(method.withConfidenceType(ConfidenceType.LOG_LOG)
+                        .fit(lung())
+                        .at(0)
+                        .lower())
+                .isEmpty();
+        assertThatThrownBy(
+                        () -> SimultaneousBand.withDefaults().withRange(0, 365).fit(lung()))
                 .hasMessageContaining("before the first event at 5");
     }
 
@@ -174,8 +187,8 @@ class SimultaneousBandTest {
         assertThatThrownBy(() -> method.withRange(1, 4).fit(curve)).hasMessageContaining("follow-up ends at 3");
         assertThatThrownBy(() -> method.withRange(2, 1)).hasMessageContaining("must ascend");
         assertThatThrownBy(() -> method.withConfidenceType(ConfidenceType.NONE)).hasMessageContaining("needs a scale");
-        assertThatThrownBy(() ->
-                        method.fit(KaplanMeier.withDefaults().withRobustErrors().fit(data).only()))
+        assertThatThrownBy(() -> method.fit(
+                        KaplanMeier.withDefaults().withRobustErrors().fit(data).only()))
                 .hasMessageContaining("Greenwood");
         SurvivalCurve late = KaplanMeier.withDefaults()
                 .fit(SurvivalData.builder()
