@@ -49,15 +49,21 @@ public final class Landmark {
         ENTRY_AT_LANDMARK
     }
 
-    private record Grouping(double[] since, String before, String after) {
-        Grouping {
-            since = since.clone();
+    private static final class Grouping {
+        final double[] since;
+        final String before;
+        final String after;
+
+        Grouping(double[] since, String before, String after) {
             for (int row = 0; row < since.length; row++) {
                 if (Double.isNaN(since[row])) {
                     throw new IllegalArgumentException("time of change of row " + row
                             + " is NaN: use Double.POSITIVE_INFINITY for one that was not seen");
                 }
             }
+            this.since = since.clone();
+            this.before = before;
+            this.after = after;
         }
     }
 
@@ -137,17 +143,17 @@ public final class Landmark {
                             + " its interval is empty: count time since the landmark");
         }
         grouping.ifPresent(g -> {
-            if (g.since().length != data.size()) {
+            if (g.since.length != data.size()) {
                 throw new IllegalArgumentException(
-                        "there are " + g.since().length + " times of change for " + data.size() + " rows");
+                        "there are " + g.since.length + " times of change for " + data.size() + " rows");
             }
         });
         List<Integer> kept = new ArrayList<>();
         List<LandmarkSample.Excluded> excluded = new ArrayList<>();
         Map<String, LandmarkSample.Count> counts = new LinkedHashMap<>();
         grouping.ifPresent(g -> {
-            counts.put(g.before(), LandmarkSample.Count.NONE);
-            counts.put(g.after(), LandmarkSample.Count.NONE);
+            counts.put(g.before, LandmarkSample.Count.NONE);
+            counts.put(g.after, LandmarkSample.Count.NONE);
         });
         data.group()
                 .filter(g -> grouping.isEmpty())
@@ -182,7 +188,7 @@ public final class Landmark {
 
     /** What a row is counted under: an excluded one with a change before its end is counted with those that changed. */
     private String label(SurvivalData data, int row) {
-        return grouping.map(g -> g.since()[row] <= time ? g.after() : g.before())
+        return grouping.map(g -> g.since[row] <= time ? g.after : g.before)
                 .or(() -> data.group().map(g -> labelOf(g, row)))
                 .orElse("all");
     }
