@@ -115,7 +115,7 @@ public final class SurvivalBand {
     private Interval limits(int i) {
         double s = i < 0 ? 1 : curve.survival(i);
         double variance = i < 0 ? 0 : curve.logVariance(i);
-        double reach = SimultaneousBand.reach(kind, critical, curve.rows(), variance);
+        double reach = SimultaneousBand.reach(kind, critical, (double) curve.rows(), variance);
         if (s == 1) {
             // Only within reach of Hall and Wellner's band, whose width is not 0 there; other scales end at 1.
             boolean ends = type != ConfidenceType.PLAIN && type != ConfidenceType.LOG;
