@@ -6,6 +6,8 @@ import org.oligomet.stats.Convention;
 import org.oligomet.stats.Estimate;
 import org.oligomet.stats.Interval;
 import org.oligomet.stats.internal.text.Show;
+import org.oligomet.stats.suitability.CurveSuitability;
+import org.oligomet.stats.suitability.Suitability;
 
 /**
  * A Kaplan-Meier curve with limits by the beta product confidence procedure ({@link BetaProduct}), at every distinct time
@@ -180,6 +182,17 @@ public final class BetaProductCurve {
      */
     public Convention convention() {
         return estimate().convention();
+    }
+
+    /**
+     * Whether these limits suit so small a sample, from stored simulations.
+     *
+     * @return the advice; none outside the stored table
+     */
+    public Suitability suitability() {
+        double last = size() == 0 ? 1 : survival(size() - 1);
+        return CurveSuitability.of(
+                midP ? "beta-product mid-p" : "beta-product", level, curve.rows(), curve.totalEvents(), last, true);
     }
 
     /**

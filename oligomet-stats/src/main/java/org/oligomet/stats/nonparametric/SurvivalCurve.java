@@ -19,6 +19,8 @@ import org.oligomet.stats.internal.limits.Limits;
 import org.oligomet.stats.internal.math.Distributions;
 import org.oligomet.stats.internal.text.Show;
 import org.oligomet.stats.ledger.EventLedger;
+import org.oligomet.stats.suitability.CurveSuitability;
+import org.oligomet.stats.suitability.Suitability;
 
 /**
  * An estimated survival curve of one group: at every distinct time at which follow-up of a row ends, whether by an event
@@ -405,6 +407,20 @@ public final class SurvivalCurve {
      */
     public double level() {
         return options.level();
+    }
+
+    /**
+     * Whether these intervals suit so small a sample, from stored simulations.
+     *
+     * @return the advice; none outside the stored table
+     */
+    public Suitability suitability() {
+        boolean simple = options.variance() == VarianceType.MODEL_BASED
+                && !ledger.isWeighted()
+                && ledger.fromStart() == ledger.rows()
+                && !options.reversed();
+        double last = size == 0 ? 1 : survival(size - 1);
+        return CurveSuitability.of(options.type().label(), options.level(), rows(), totalEvents(), last, simple);
     }
 
     /**

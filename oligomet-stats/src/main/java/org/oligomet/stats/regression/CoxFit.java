@@ -1,15 +1,20 @@
 package org.oligomet.stats.regression;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.oligomet.stats.Convention;
 import org.oligomet.stats.Convergence;
 import org.oligomet.stats.Estimate;
+import org.oligomet.stats.Factor;
 import org.oligomet.stats.Interval;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.TestResult;
 import org.oligomet.stats.Ties;
 import org.oligomet.stats.internal.math.Distributions;
+import org.oligomet.stats.suitability.Suitability;
+import org.oligomet.stats.suitability.TwoGroupSuitability;
 import org.oligomet.stats.validation.Concordance;
 import org.oligomet.stats.validation.ConcordanceResult;
 
@@ -404,6 +409,37 @@ public final class CoxFit {
             }
         }
         return all;
+    }
+
+    /**
+     * Whether the method suits so small a sample, from stored simulations of fits with one binary covariate.
+     *
+     * @return the advice; none outside the stored table
+     */
+    public Suitability suitability() {
+        int[] sizes = binary();
+        boolean simple = sizes.length == 2
+                && !data.hasWeights()
+                && data.stratum().isEmpty()
+                && !data.hasEntries()
+                && !data.hasClusters()
+                && data.subjects() == data.size();
+        return TwoGroupSuitability.cox(simple ? sizes : new int[] {rows()}, events(), simple, solution.monotone());
+    }
+
+    /** Rows by value of the one covariate, if it has two values; else empty. */
+    private int[] binary() {
+        if (terms.size() != 1) {
+            return new int[0];
+        }
+        String name = terms.get(0).covariate();
+        double[] x = data.numeric(name).orElseGet(() -> {
+            Factor factor = data.factor(name).orElseThrow();
+            return IntStream.range(0, data.size()).mapToDouble(factor::code).toArray();
+        });
+        long distinct = Arrays.stream(x).distinct().limit(3).count();
+        int first = (int) Arrays.stream(x).filter(v -> v == x[0]).count();
+        return distinct == 2 ? new int[] {first, x.length - first} : new int[0];
     }
 
     /**

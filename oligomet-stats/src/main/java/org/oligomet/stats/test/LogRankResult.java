@@ -1,9 +1,13 @@
 package org.oligomet.stats.test;
 
+import org.oligomet.stats.suitability.Suitability;
+import org.oligomet.stats.suitability.TwoGroupSuitability;
+
 /** What a test of the log-rank family found. */
 public final class LogRankResult extends ObservedExpectedResult {
 
     private final LogRankWeights weights;
+    private final boolean lateEntries;
 
     private LogRankResult(GroupedSample sample, LogRankWeights weights, LogRankSums sums) {
         super(
@@ -18,6 +22,7 @@ public final class LogRankResult extends ObservedExpectedResult {
                         sums.variance,
                         sums.events ? "every event has weight 0" : "there is no event"));
         this.weights = weights;
+        this.lateEntries = sums.lateEntries;
     }
 
     static LogRankResult of(GroupedSample sample, LogRankWeights weights) {
@@ -35,6 +40,20 @@ public final class LogRankResult extends ObservedExpectedResult {
      */
     public LogRankWeights weights() {
         return weights;
+    }
+
+    /**
+     * Whether the asymptotic test suits so small a sample, from stored simulations.
+     *
+     * @return the advice; none outside the stored table
+     */
+    public Suitability suitability() {
+        double events = 0;
+        for (double each : observed) {
+            events += each;
+        }
+        boolean simple = weights.isLogRank() && strata == 1 && !lateEntries;
+        return TwoGroupSuitability.logRank(rows.clone(), events, simple);
     }
 
     @Override

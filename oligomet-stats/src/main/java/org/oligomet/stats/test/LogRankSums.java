@@ -12,6 +12,8 @@ final class LogRankSums {
     final double[] variance;
     /** Whether there was an event at all, of whatever weight. */
     boolean events;
+    /** Whether a row came under observation after the start. */
+    boolean lateEntries;
 
     private final LogRankWeights weights;
 
@@ -25,6 +27,9 @@ final class LogRankSums {
 
     /** Adds the event times of one stratum, of which these are the ledgers of its groups. */
     void addStratum(List<EventLedger> ledgers) {
+        for (EventLedger ledger : ledgers) {
+            lateEntries |= ledger.fromStart() < ledger.rows();
+        }
         WeightPath path = new WeightPath(weights);
         GroupWalk.walk(ledgers, (time, atRisk, events, n, d) -> add(atRisk, events, n, d, path.next(n, d, time)));
     }

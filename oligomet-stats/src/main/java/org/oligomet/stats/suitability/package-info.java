@@ -1,3 +1,4 @@
+/** Which method a sample size calls for, from stored simulations. */
 @NullMarked
 package org.oligomet.stats.suitability;
 
