@@ -65,6 +65,8 @@ final class Manners {
             .resideInAPackage(Walls.STATS)
             .and()
             .resideOutsideOfPackages("org.oligomet.stats.internal.order..", "org.oligomet.stats.internal.risk..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.oligomet.stats.internal.math.Ascending")
             .should()
             .accessTargetWhere(calls("sort doubles", target -> sortsDoubles(target)));
 

@@ -3,6 +3,7 @@ package org.oligomet.stats.regression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.oligomet.stats.internal.math.Ascending;
 import org.oligomet.stats.internal.math.Gram;
 import org.oligomet.stats.internal.math.LdlFactor;
 import org.oligomet.stats.regression.CoefficientOverTime.SmoothPoint;
@@ -23,8 +24,7 @@ final class NaturalSpline {
     }
 
     static List<SmoothPoint> fit(double[] x, double[] y, double variance, int points) {
-        double[] sorted = x.clone();
-        Arrays.sort(sorted);
+        double[] sorted = Ascending.of(x);
         List<SmoothPoint> curve = new ArrayList<>();
         if (sorted.length < DF || !(sorted[sorted.length - 1] > sorted[0])) {
             return curve;

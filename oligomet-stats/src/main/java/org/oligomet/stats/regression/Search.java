@@ -2,8 +2,8 @@ package org.oligomet.stats.regression;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.oligomet.stats.Ties;
 import org.oligomet.stats.internal.math.Gram;
 import org.oligomet.stats.internal.math.LdlFactor;

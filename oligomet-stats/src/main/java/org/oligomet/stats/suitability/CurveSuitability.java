@@ -19,8 +19,9 @@ public final class CurveSuitability {
     public static final double ENOUGH = 0.93;
 
     private static final String EXACT = "beta-product";
-    private static final String SOURCE = "simulation of exponential times with independent exponential censoring, resource"
-            + " org/oligomet/stats/suitability/curve-coverage.csv";
+    private static final String SOURCE =
+            "simulation of exponential times with independent exponential censoring, resource"
+                    + " org/oligomet/stats/suitability/curve-coverage.csv";
     private static final StoredTable TABLE = StoredTable.of("curve-coverage.csv");
 
     private CurveSuitability() {}
@@ -61,7 +62,9 @@ public final class CurveSuitability {
                                         ? "fewer rows than any stored scenario has"
                                         : n > largest
                                                 ? "more rows than the largest stored scenario, " + largest
-                                                : share > 1 ? "a larger share is censored than in any stored scenario" : "";
+                                                : share > 1
+                                                        ? "a larger share is censored than in any stored scenario"
+                                                        : "";
         if (!why.isEmpty()) {
             return Suitability.outside(method, why, n, events, SOURCE);
         }
@@ -78,7 +81,10 @@ public final class CurveSuitability {
                 Advice.CHANGE,
                 method,
                 EXACT,
-                scenario + (none > 0.005 ? " (there is no interval in " + Show.number(100 * none, 3) + " % of them)" : "")
+                scenario
+                        + (none > 0.005
+                                ? " (there is no interval in " + Show.number(100 * none, 3) + " % of them)"
+                                : "")
                         + "; beta-product limits have at least " + Show.number(other.figure(), 3),
                 n,
                 events,

@@ -55,18 +55,16 @@ public record Suitability(
 
     /** Without an answer, and why. */
     static Suitability outside(String method, String reason, long n, double events, String source) {
-        return new Suitability(
-                Advice.OUTSIDE_THE_TABLE, method, method, reason, n, events, Optional.empty(), source);
+        return new Suitability(Advice.OUTSIDE_THE_TABLE, method, method, reason, n, events, Optional.empty(), source);
     }
 
     @Override
     public String toString() {
-        String head =
-                switch (advice) {
-                    case KEEP -> method + " suits";
-                    case CHANGE -> "use " + recommendation + " rather than " + method;
-                    case OUTSIDE_THE_TABLE -> "no advice on " + method;
-                };
+        String head = switch (advice) {
+            case KEEP -> method + " suits";
+            case CHANGE -> "use " + recommendation + " rather than " + method;
+            case OUTSIDE_THE_TABLE -> "no advice on " + method;
+        };
         return String.format(Locale.ROOT, "%s (n = %d, %s events): %s", head, n, Show.number(events), reason);
     }
 }

@@ -22,8 +22,9 @@ public final class TwoGroupSuitability {
     /** Share of data sets without a finite Cox estimate above which a penalised one is called for. */
     public static final double OFTEN = 0.02;
 
-    private static final String SOURCE = "simulation of exponential times with independent exponential censoring, resource"
-            + " org/oligomet/stats/suitability/two-groups.csv";
+    private static final String SOURCE =
+            "simulation of exponential times with independent exponential censoring, resource"
+                    + " org/oligomet/stats/suitability/two-groups.csv";
     private static final StoredTable TABLE = StoredTable.of("two-groups.csv");
 
     private TwoGroupSuitability() {}
@@ -39,7 +40,8 @@ public final class TwoGroupSuitability {
     public static Suitability logRank(int[] sizes, double events, boolean simple) {
         String method = "asymptotic log-rank test";
         long n = sum(sizes);
-        String why = why(sizes, events, simple, "the log-rank test of two groups without weights, strata and late entries");
+        String why =
+                why(sizes, events, simple, "the log-rank test of two groups without weights, strata and late entries");
         if (!why.isEmpty()) {
             return Suitability.outside(method, why, n, events, SOURCE);
         }
@@ -71,7 +73,8 @@ public final class TwoGroupSuitability {
         String method = "Cox regression";
         String firth = "Firth's penalised Cox regression";
         long n = sum(sizes);
-        String why = why(sizes, events, simple, "one binary covariate without weights, strata, late entries and clusters");
+        String why =
+                why(sizes, events, simple, "one binary covariate without weights, strata, late entries and clusters");
         if (!why.isEmpty()) {
             return monotone
                     ? new Suitability(

@@ -2,6 +2,7 @@ package org.oligomet.stats.certified;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Map;
 import java.util.TreeMap;
 import org.oligomet.stats.certified.CertifiedData.Row;
 
@@ -128,7 +129,7 @@ final class ExactAnswers {
     }
 
     private void betaProduct() {
-        TreeMap<Integer, Fraction> law = new TreeMap<>();
+        Map<Integer, Fraction> law = new TreeMap<>();
         for (int t : data.eventTimes()) {
             int n = data.atRisk(t).size();
             for (int k = 0; k < data.dying(t).size(); k++) {
@@ -148,15 +149,16 @@ final class ExactAnswers {
      * The law of B P, B a Beta(y, 1) and P of the law {@code P(P <= q) = Σ c_m q^m}: by
      * {@code P(B P <= q) = P(P <= q) + q^y ∫ u^-y dP(u)} over (q, 1].
      */
-    private static TreeMap<Integer, Fraction> times(TreeMap<Integer, Fraction> law, int y) {
-        TreeMap<Integer, Fraction> product = new TreeMap<>();
+    private static Map<Integer, Fraction> times(Map<Integer, Fraction> law, int y) {
+        Map<Integer, Fraction> product = new TreeMap<>();
         if (law.isEmpty()) {
             product.put(y, Fraction.ONE);
             return product;
         }
         Fraction own = Fraction.ZERO;
-        for (int m : law.keySet()) {
-            Fraction c = law.get(m);
+        for (Map.Entry<Integer, Fraction> term : law.entrySet()) {
+            int m = term.getKey();
+            Fraction c = term.getValue();
             product.put(m, c.times(Fraction.of(-y, m - y)));
             own = own.plus(c.times(Fraction.of(m, m - y)));
         }
@@ -165,15 +167,16 @@ final class ExactAnswers {
     }
 
     /** By Newton's method, held within bounds by halving. */
-    private static BigDecimal quantile(TreeMap<Integer, Fraction> law, BigDecimal p) {
+    private static BigDecimal quantile(Map<Integer, Fraction> law, BigDecimal p) {
         BigDecimal low = BigDecimal.ZERO;
         BigDecimal high = BigDecimal.ONE;
         BigDecimal q = new BigDecimal("0.5");
         for (int step = 0; step < 500; step++) {
             BigDecimal value = p.negate();
             BigDecimal slope = BigDecimal.ZERO;
-            for (int m : law.keySet()) {
-                BigDecimal c = law.get(m).decimal(Decimals.WORK);
+            for (Map.Entry<Integer, Fraction> term : law.entrySet()) {
+                int m = term.getKey();
+                BigDecimal c = term.getValue().decimal(Decimals.WORK);
                 value = value.add(c.multiply(q.pow(m, Decimals.WORK), Decimals.WORK), Decimals.WORK);
                 slope = slope.add(
                         c.multiply(BigDecimal.valueOf(m)).multiply(q.pow(m - 1, Decimals.WORK), Decimals.WORK),

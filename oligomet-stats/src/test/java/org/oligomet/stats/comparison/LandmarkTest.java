@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -45,10 +46,9 @@ class LandmarkTest {
                         new Excluded(2, Reason.EVENT_AT),
                         new Excluded(3, Reason.CENSORED_AT),
                         new Excluded(6, Reason.ENTERED_LATER));
-        assertThat(sample.counts().get("A").total()).isEqualTo(4);
-        assertThat(sample.counts().get("A").kept()).isEqualTo(1);
-        assertThat(sample.counts().get("B").excluded())
-                .isEqualTo(Map.of(Reason.CENSORED_BEFORE, 1, Reason.CENSORED_AT, 1));
+        assertThat(count(sample, "A").total()).isEqualTo(4);
+        assertThat(count(sample, "A").kept()).isEqualTo(1);
+        assertThat(count(sample, "B").excluded()).isEqualTo(Map.of(Reason.CENSORED_BEFORE, 1, Reason.CENSORED_AT, 1));
         assertThat(sample.data().exit(0)).isEqualTo(1);
         assertThat(sample.data().exit(1)).isEqualTo(3);
         assertThat(sample.data().hasEntries()).isFalse();
@@ -136,5 +136,9 @@ class LandmarkTest {
             assertThat(shifted.survival(i)).isEqualTo(fromThere.survival(i));
             assertThat(shifted.time(i)).isEqualTo(landmark + fromThere.time(i));
         }
+    }
+
+    private static LandmarkSample.Count count(LandmarkSample sample, String group) {
+        return Objects.requireNonNull(sample.counts().get(group));
     }
 }

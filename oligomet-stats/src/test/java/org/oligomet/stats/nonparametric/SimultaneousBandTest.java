@@ -91,7 +91,8 @@ class SimultaneousBandTest {
         for (int i = 0; i < 5; i++) {
             double t = Double.parseDouble(linear.get(i)[1]);
             int at = SimultaneousBand.indexAt(curve, t);
-            double unit = curve.survival(at) * SimultaneousBand.reach(kind, 1, (double) curve.rows(), curve.logVariance(at));
+            double unit =
+                    curve.survival(at) * SimultaneousBand.reach(kind, 1, (double) curve.rows(), curve.logVariance(at));
             double critical =
                     (Double.parseDouble(linear.get(i)[3]) - Double.parseDouble(linear.get(i)[2])) / (2 * unit);
             if (kind == Kind.HALL_WELLNER) {

@@ -35,7 +35,10 @@ class StoredTablesTest {
             for (int method = 0; method < 5; method++) {
                 line.append(' ').append(table.text(row + method, "coverage")).append(" |");
             }
-            expected.add(line.append(' ').append(table.text(row + 3, "none")).append(" |").toString());
+            expected.add(line.append(' ')
+                    .append(table.text(row + 3, "none"))
+                    .append(" |")
+                    .toString());
         }
         assertThat(expected).hasSize(36);
         assertThat(documented("### Coverage in small samples")).isEqualTo(expected);

@@ -39,7 +39,8 @@ class SuitabilityTest {
 
     @Test
     void eighteenRowsCallForExactLimits() {
-        Suitability advice = KaplanMeier.withDefaults().fit(ungrouped(18)).only().suitability();
+        Suitability advice =
+                KaplanMeier.withDefaults().fit(ungrouped(18)).only().suitability();
         assertThat(advice.advice()).isEqualTo(Advice.CHANGE);
         assertThat(advice.recommendation()).isEqualTo("beta-product");
         assertThat(advice.n()).isEqualTo(18);
@@ -71,14 +72,15 @@ class SuitabilityTest {
     @Test
     void outsideTheTableThereIsNoAdvice() {
         assertThat(curve(KaplanMeier.withDefaults(), ungrouped(5))).contains("fewer rows");
-        assertThat(curve(KaplanMeier.withDefaults(), ungrouped(41))).contains("more rows than the largest stored", "40");
-        assertThat(curve(KaplanMeier.withDefaults().withLevel(0.9), ungrouped(18))).contains("level 0.9");
+        assertThat(curve(KaplanMeier.withDefaults(), ungrouped(41)))
+                .contains("more rows than the largest stored", "40");
+        assertThat(curve(KaplanMeier.withDefaults().withLevel(0.9), ungrouped(18)))
+                .contains("level 0.9");
         assertThat(curve(KaplanMeier.withDefaults().withConfidenceType(ConfidenceType.NONE), ungrouped(18)))
                 .contains("no coverage");
         double[] weight = new double[18];
         Arrays.fill(weight, 2);
-        SurvivalData weighted =
-                builder(18, 6).group(new int[18]).weight(weight).build();
+        SurvivalData weighted = builder(18, 6).group(new int[18]).weight(weight).build();
         assertThat(curve(KaplanMeier.withDefaults(), weighted)).contains("without weights");
         SurvivalData censored =
                 builder(18, 6).group(new int[18]).event(new boolean[18]).build();
@@ -95,8 +97,7 @@ class SuitabilityTest {
 
     @Test
     void threeAgainstFifteenCallForThePermutationTest() {
-        Suitability advice =
-                LogRank.withDefaults().test(builder(18, 6).build()).suitability();
+        Suitability advice = LogRank.withDefaults().test(builder(18, 6).build()).suitability();
         assertThat(advice.advice()).isEqualTo(Advice.CHANGE);
         assertThat(advice.recommendation()).isEqualTo("exact permutation log-rank test");
         assertThat(advice.reason()).contains("3 against 15, 30 % censored");
@@ -118,11 +119,21 @@ class SuitabilityTest {
 
     @Test
     void whatTheTwoGroupTableDoesNotHold() {
-        assertThat(LogRank.withDefaults().withRho(1).test(builder(18, 6).build()).suitability().advice())
+        assertThat(LogRank.withDefaults()
+                        .withRho(1)
+                        .test(builder(18, 6).build())
+                        .suitability()
+                        .advice())
                 .isEqualTo(Advice.OUTSIDE_THE_TABLE);
-        assertThat(LogRank.withDefaults().test(builder(9, 4).build()).suitability().reason())
+        assertThat(LogRank.withDefaults()
+                        .test(builder(9, 4).build())
+                        .suitability()
+                        .reason())
                 .contains("fewer rows");
-        assertThat(LogRank.withDefaults().test(builder(60, 6).build()).suitability().reason())
+        assertThat(LogRank.withDefaults()
+                        .test(builder(60, 6).build())
+                        .suitability()
+                        .reason())
                 .contains("more rows");
         double[] entry = new double[18];
         Arrays.fill(entry, SurvivalData.NO_ENTRY);

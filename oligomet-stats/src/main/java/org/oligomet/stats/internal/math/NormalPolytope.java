@@ -174,7 +174,7 @@ final class NormalPolytope {
                 rows[j] = rows[j - 1] + 1;
             }
         }
-        Arrays.sort(cuts);
+        cuts = Ascending.of(cuts);
         int kept = 0;
         for (double cut : cuts) {
             if (kept == 0 || cut - cuts[kept - 1] > 1e-12) {

@@ -67,7 +67,7 @@ class BridgeSupremumTest {
                     .lines()
                     .filter(l -> l.startsWith("hall"))
                     .toList()) {
-                String[] cells = line.split(",");
+                String[] cells = line.split(",", -1);
                 double level = Double.parseDouble(cells[0].substring("hall.".length())) / 100;
                 double a = Double.parseDouble(cells[1]);
                 double b = Double.parseDouble(cells[2]);
