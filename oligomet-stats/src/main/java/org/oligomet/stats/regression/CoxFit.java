@@ -424,7 +424,10 @@ public final class CoxFit {
                 && !data.hasEntries()
                 && !data.hasClusters()
                 && data.subjects() == data.size();
-        return TwoGroupSuitability.cox(simple ? sizes : new int[] {rows()}, events(), simple, solution.monotone());
+        int[] known = simple ? sizes : new int[] {rows()};
+        return penalised()
+                ? TwoGroupSuitability.firth(known, events(), simple)
+                : TwoGroupSuitability.cox(known, events(), simple, solution.monotone());
     }
 
     /** Rows by value of the one covariate, if it has two values; else empty. */

@@ -10,8 +10,9 @@ import org.oligomet.stats.suitability.Suitability.Scenario;
  * Looks up what happens to comparisons of two groups: the size of the asymptotic log-rank test, and how often a Cox fit has no
  * finite estimate.
  *
- * <p>The closest scenario by size of the smaller and the larger group (their logarithms) is quoted, with the smallest
- * stored share of censored that is not below the sample's. Samples with fewer rows in the smaller group, or in all, or with more,
+ * <p>The closest scenario by size of the smaller and the larger group (their logarithms) is quoted, with the worse of the two
+ * stored shares of censored between which the sample's lies: the log-rank test rejects more often with little censoring, a Cox fit
+ * has no finite estimate more often with much. Samples with fewer rows in the smaller group, or in all, or with more,
  * than any scenario are outside the table.
  */
 public final class TwoGroupSuitability {
@@ -46,7 +47,7 @@ public final class TwoGroupSuitability {
             return Suitability.outside(method, why, n, events, SOURCE);
         }
         Scenario scenario = scenario(
-                row(sizes, events, 1), "rejected", "share of data sets with equal hazards in which it rejects at 5 %,");
+                row(sizes, events, 1, "rejected"), "rejected", "share of data sets with equal hazards in which it rejects at 5 %,");
         boolean change = scenario.figure() > TOO_MANY;
         return new Suitability(
                 change ? Advice.CHANGE : Advice.KEEP,
@@ -88,10 +89,7 @@ public final class TwoGroupSuitability {
                             SOURCE)
                     : Suitability.outside(method, why, n, events, SOURCE);
         }
-        Scenario scenario = scenario(
-                row(sizes, events, 0.5),
-                "monotone",
-                "share of data sets at hazard ratio 0.5 in which the estimate is infinite,");
+        Scenario scenario = infinite(sizes, events);
         boolean change = monotone || scenario.figure() > OFTEN;
         return new Suitability(
                 change ? Advice.CHANGE : Advice.KEEP,
@@ -102,6 +100,41 @@ public final class TwoGroupSuitability {
                 events,
                 Optional.of(scenario),
                 SOURCE);
+    }
+
+    /**
+     * Of a Cox fit with Firth's penalty and one binary covariate.
+     *
+     * @param sizes rows by value of the covariate
+     * @param events events
+     * @param simple whether there is one binary covariate, and no weights, strata, late entries and clusters
+     * @return the advice: never to penalise what is penalised already
+     */
+    public static Suitability firth(int[] sizes, double events, boolean simple) {
+        String method = "Firth's penalised Cox regression";
+        long n = sum(sizes);
+        String why =
+                why(sizes, events, simple, "one binary covariate without weights, strata, late entries and clusters");
+        if (!why.isEmpty()) {
+            return Suitability.outside(method, why, n, events, SOURCE);
+        }
+        Scenario scenario = infinite(sizes, events);
+        return new Suitability(
+                Advice.KEEP,
+                method,
+                method,
+                "its estimate is finite; without the penalty, closest stored scenario: " + scenario,
+                n,
+                events,
+                Optional.of(scenario),
+                SOURCE);
+    }
+
+    private static Scenario infinite(int[] sizes, double events) {
+        return scenario(
+                row(sizes, events, 0.5, "monotone"),
+                "monotone",
+                "share of data sets at hazard ratio 0.5 in which the estimate is infinite,");
     }
 
     private static long sum(int[] sizes) {
@@ -136,24 +169,36 @@ public final class TwoGroupSuitability {
                         : 1 - events / n > mostCensored ? "a larger share is censored than in any stored scenario" : "";
     }
 
-    private static int row(int[] sizes, double events, double ratio) {
+    /** Of the scenarios closest in size, with the shares of censored next to the sample's, that with the largest figure. */
+    private static int row(int[] sizes, double events, double ratio, String column) {
         double smaller = Math.min(sizes[0], sizes[1]);
         double larger = Math.max(sizes[0], sizes[1]);
         double censored = 1 - events / (smaller + larger);
-        int best = -1;
         double nearest = Double.POSITIVE_INFINITY;
+        double below = 0;
+        double above = 1;
         for (int row = 0; row < TABLE.size(); row++) {
             double share = TABLE.number(row, "censored");
-            double distance = Math.abs(StrictMath.log(TABLE.number(row, "smaller") / smaller))
-                    + Math.abs(StrictMath.log(TABLE.number(row, "larger") / larger));
-            // Shares count only between equal sizes: they are some tenths, sizes differ by more.
-            double rank = distance + 1e-3 * share;
-            if (TABLE.number(row, "hazard_ratio") == ratio && share >= censored - 1e-12 && rank < nearest) {
-                nearest = rank;
-                best = row;
+            nearest = Math.min(nearest, distance(row, smaller, larger));
+            below = share <= censored + 1e-12 ? Math.max(below, share) : below;
+            above = share >= censored - 1e-12 ? Math.min(above, share) : above;
+        }
+        int worst = -1;
+        for (int row = 0; row < TABLE.size(); row++) {
+            double share = TABLE.number(row, "censored");
+            if (TABLE.number(row, "hazard_ratio") == ratio
+                    && (share == below || share == above)
+                    && distance(row, smaller, larger) == nearest
+                    && (worst < 0 || TABLE.number(row, column) > TABLE.number(worst, column))) {
+                worst = row;
             }
         }
-        return best;
+        return worst;
+    }
+
+    private static double distance(int row, double smaller, double larger) {
+        return Math.abs(StrictMath.log(TABLE.number(row, "smaller") / smaller))
+                + Math.abs(StrictMath.log(TABLE.number(row, "larger") / larger));
     }
 
     private static Scenario scenario(int row, String column, String measure) {

@@ -100,7 +100,7 @@ class SuitabilityTest {
         Suitability advice = LogRank.withDefaults().test(builder(18, 6).build()).suitability();
         assertThat(advice.advice()).isEqualTo(Advice.CHANGE);
         assertThat(advice.recommendation()).isEqualTo("exact permutation log-rank test");
-        assertThat(advice.reason()).contains("3 against 15, 30 % censored");
+        assertThat(advice.reason()).contains("3 against 15, 0 % censored");
         SurvivalData balanced = builder(40, 3)
                 .event(all(40))
                 .group(IntStream.range(0, 40).map(i -> i % 2).toArray())
@@ -109,6 +109,38 @@ class SuitabilityTest {
         assertThat(kept.advice()).isEqualTo(Advice.KEEP);
         assertThat(kept.recommendation()).isEqualTo("asymptotic log-rank test");
         assertThat(kept.toString()).contains("20 against 20, 0 % censored");
+    }
+
+    /**
+     * With half of ten rows censored, the stored 60 % (0.052 rejected) would let the test pass, 30 % (0.067) does not: the test
+     * rejects more often the fewer are censored.
+     */
+    @Test
+    void ofTheSharesOfCensoredNextToTheSamplesTheWorseOneCounts() {
+        boolean[] event = new boolean[10];
+        Arrays.fill(event, 0, 5, true);
+        SurvivalData half = builder(10, 6)
+                .event(event)
+                .group(IntStream.range(0, 10).map(i -> i % 2).toArray())
+                .build();
+        Suitability advice = LogRank.withDefaults().test(half).suitability();
+        assertThat(advice.advice()).isEqualTo(Advice.CHANGE);
+        assertThat(advice.reason()).contains("5 against 5, 30 % censored");
+        Suitability cox = TwoGroupSuitability.cox(new int[] {5, 5}, 5, true, false);
+        assertThat(cox.reason()).contains("5 against 5, 60 % censored");
+    }
+
+    @Test
+    void aPenalisedFitIsNotToldToPenalise() {
+        CoxModel firth = CoxModel.withDefaults().withCovariates("x").withFirth();
+        Suitability advice = firth.fit(builder(18, 6).build()).suitability();
+        assertThat(advice.advice()).isEqualTo(Advice.KEEP);
+        assertThat(advice.method()).isEqualTo("Firth's penalised Cox regression");
+        assertThat(advice.recommendation()).isEqualTo(advice.method());
+        assertThat(advice.reason()).contains("3 against 15, 30 % censored");
+        Suitability outside = firth.fit(builder(9, 4).build()).suitability();
+        assertThat(outside.advice()).isEqualTo(Advice.OUTSIDE_THE_TABLE);
+        assertThat(outside.method()).startsWith("Firth");
     }
 
     private static boolean[] all(int n) {
