@@ -102,7 +102,7 @@ public final class Fragility {
      *
      * @param data at most 50 rows in two groups, without weights
      * @return the smallest set of changes, and the rows left out one by one
-     * @throws IllegalArgumentException if there are more rows, not two groups, several rows of a subject, or what the test
+     * @throws IllegalArgumentException if there are more rows, not two groups, several rows of a subject, clusters, or what the test
      *     refuses, or if the permutation test does not count exactly
      */
     public FragilityResult evaluate(SurvivalData data) {
@@ -113,6 +113,9 @@ public final class Fragility {
         }
         if (data.hasWeights() || data.group().map(g -> g.levels().size()).orElse(0) != 2) {
             throw new IllegalArgumentException("fragility is of a comparison of two groups without case weights");
+        }
+        if (data.clusters() < n) {
+            throw new IllegalArgumentException("fragility takes no clusters: rows are changed and left out one by one");
         }
         boolean[] event = new boolean[n];
         for (int row = 0; row < n; row++) {
@@ -137,7 +140,8 @@ public final class Fragility {
             leftOut.add(new FragilityResult.LeftOut(row, pValue(data, event, row), logHazardRatio(data, event, row)));
         }
         return new FragilityResult(
-                permutation.isPresent() ? "permutation log-rank" : "log-rank, asymptotic",
+                name(),
+                n,
                 alpha,
                 p,
                 logHazardRatio(data, event, -1),
@@ -146,6 +150,10 @@ public final class Fragility {
                 greedy,
                 pValue(data, changed(event, greedy), -1),
                 leftOut);
+    }
+
+    private String name() {
+        return permutation.map(exact -> "permutation " + exact.weights()).orElse(logRank.weights() + ", asymptotic");
     }
 
     private boolean significant(OptionalDouble p) {

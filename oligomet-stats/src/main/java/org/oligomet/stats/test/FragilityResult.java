@@ -21,6 +21,7 @@ public final class FragilityResult {
     public record LeftOut(int row, OptionalDouble pValue, OptionalDouble logHazardRatio) {}
 
     private final String test;
+    private final int rows;
     private final double alpha;
     private final OptionalDouble pValue;
     private final OptionalDouble logHazardRatio;
@@ -32,6 +33,7 @@ public final class FragilityResult {
 
     FragilityResult(
             String test,
+            int rows,
             double alpha,
             OptionalDouble pValue,
             OptionalDouble logHazardRatio,
@@ -41,6 +43,7 @@ public final class FragilityResult {
             OptionalDouble pAfter,
             List<LeftOut> leftOut) {
         this.test = test;
+        this.rows = rows;
         this.alpha = alpha;
         this.pValue = pValue;
         this.logHazardRatio = logHazardRatio;
@@ -81,10 +84,20 @@ public final class FragilityResult {
     /**
      * A proved lower bound.
      *
-     * @return the index if it is known, else one more than the size up to which all sets were tried
+     * @return the index if it is known, else one more than the size up to which all sets were tried: more than there are rows
+     *     if no set crosses, see {@link #cannotCross}
      */
     public int atLeast() {
         return index().orElse(searched + 1);
+    }
+
+    /**
+     * Whether it is proved that no change of status, of any rows, carries p across: all sets of every size were tried.
+     *
+     * @return true in samples so small that no status gives a p-value on the other side
+     */
+    public boolean cannotCross() {
+        return smallest.isEmpty() && searched == rows;
     }
 
     /**
@@ -156,20 +169,27 @@ public final class FragilityResult {
                 + " test across " + Show.number(alpha) + ": all sets of rows of each size in turn, "
                 + (index().isPresent()
                         ? "so none smaller crosses."
-                        : "up to " + searched
-                                + " rows, where the budget ended; the larger set named was found greedily.")
+                        : cannotCross()
+                                ? "up to all " + rows + ", and none crosses."
+                                : "up to " + searched + " rows, where the budget ended; "
+                                        + (found.isEmpty()
+                                                ? "none was found greedily either."
+                                                : "the larger set named was found greedily."))
                 + " Fragility index: Walsh et al. 2014, doi:10.1016/j.jclinepi.2013.10.019, there for a two by two table.";
     }
 
     @Override
     public String toString() {
         String verdict = index().isPresent()
-                ? smallest.size() + " change(s) of status, of rows " + found
-                : "at least " + atLeast() + " changes of status"
-                        + (atMost().isPresent() ? ", at most " + found.size() + " (rows " + found + ")" : "");
+                ? "by " + smallest.size() + (smallest.size() == 1 ? " change of status, of row " : " changes of status, of rows ")
+                        + found
+                : cannotCross()
+                        ? "by no change of status, of any rows"
+                        : "by at least " + atLeast() + " changes of status"
+                                + (atMost().isPresent() ? ", at most " + found.size() + " (rows " + found + ")" : "");
         return String.format(
                         Locale.ROOT,
-                        "%s: p = %s; across %s by %s",
+                        "%s: p = %s; across %s %s",
                         test,
                         Show.number(pValue),
                         Show.number(alpha),

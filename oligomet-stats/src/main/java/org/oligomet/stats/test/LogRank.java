@@ -60,6 +60,11 @@ public final class LogRank {
         return new LogRank(LogRankWeights.flemingHarrington(rho, 0));
     }
 
+    /** How much each event time counts. */
+    LogRankWeights weights() {
+        return weights;
+    }
+
     /**
      * Compares the groups of a sample, within its strata.
      *

@@ -94,6 +94,11 @@ public final class PermutationLogRank {
         return new PermutationLogRank(weights, newDraws, newSeed, limit);
     }
 
+    /** How much each event time counts. */
+    LogRankWeights weights() {
+        return weights;
+    }
+
     /** The test with another limit of sums held at once. */
     PermutationLogRank withLimit(int newLimit) {
         return new PermutationLogRank(weights, draws, seed, newLimit);

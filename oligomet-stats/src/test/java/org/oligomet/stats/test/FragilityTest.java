@@ -128,10 +128,42 @@ class FragilityTest {
         FragilityResult result = Fragility.withDefaults().withBudget(1000).evaluate(data);
         assertThat(result.index()).isEmpty();
         assertThat(result.atLeast()).isEqualTo(3);
+        assertThat(result.cannotCross()).isFalse();
         assertThat(result.atMost().orElseThrow()).isGreaterThanOrEqualTo(3);
         assertThat(result.rows()).isSorted();
         assertThat(result.explain()).contains("budget");
         assertThat(result.toString()).contains("at least 3 changes");
+    }
+
+    /** Two rows cannot be significant, whatever their status: that is proved, and no lower bound of three changes of two rows. */
+    @Test
+    void whereNoStatusCrossesItSaysSo() {
+        FragilityResult result = Fragility.withDefaults()
+                .evaluate(SurvivalData.builder()
+                        .exit(new double[] {5, 6})
+                        .event(new boolean[] {false, true})
+                        .group(new int[] {0, 1})
+                        .build());
+        assertThat(result.cannotCross()).isTrue();
+        assertThat(result.index()).isEmpty();
+        assertThat(result.toString()).contains("across 0.05 by no change of status").doesNotContain("at least");
+        assertThat(result.explain()).contains("up to all 2, and none crosses").doesNotContain("budget");
+    }
+
+    @Test
+    void theTestIsNamedByItsWeight() {
+        Samples s = Samples.of(1, 9, false);
+        SurvivalData data = builder(s, s.event).build();
+        assertThat(Fragility.withDefaults()
+                        .withTest(LogRank.withDefaults().withWeights(LogRankWeights.gehan()))
+                        .evaluate(data)
+                        .toString())
+                .startsWith("Gehan, asymptotic: p = ");
+        assertThat(Fragility.withDefaults()
+                        .withTest(PermutationLogRank.withDefaults().withRho(1))
+                        .evaluate(data)
+                        .explain())
+                .contains("permutation Fleming-Harrington G(1, 0) test");
     }
 
     @Test
@@ -145,6 +177,10 @@ class FragilityTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> method.evaluate(few.builder().build()))
                 .withMessageContaining("two groups");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> method.evaluate(
+                        builder(few, few.event).cluster(new int[9]).build()))
+                .withMessageContaining("no clusters");
         assertThatIllegalArgumentException().isThrownBy(() -> method.withAlpha(1));
         assertThatIllegalArgumentException().isThrownBy(() -> method.withBudget(0));
         assertThat(method.withAlpha(0.5)
