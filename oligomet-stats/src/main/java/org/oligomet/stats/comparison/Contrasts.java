@@ -25,7 +25,16 @@ final class Contrasts {
             "neither group's estimate has an error, because none had an event before; that is no certainty";
     private static final String NO_VARIANCE = "an error is not estimable where a curve has come down to 0";
 
+    private static final String CANCELLED =
+            "the groups share their clusters and fare alike in each, so their difference has no error; that is no certainty";
+
     private Contrasts() {}
+
+    private static String noError(GroupEstimates estimates, int g, int reference) {
+        return covariance(estimates, g, g) > 0 || covariance(estimates, reference, reference) > 0
+                ? CANCELLED
+                : NO_ERROR;
+    }
 
     /** The index of the group that others are compared with. */
     static int reference(GroupEstimates estimates, Optional<String> reference) {
@@ -56,7 +65,7 @@ final class Contrasts {
         String contrast = estimates.groups().get(g) + " - " + estimates.groups().get(reference);
         double variance = variance(estimates, g, reference, Linear.INSTANCE);
         if (!(variance > 0)) {
-            String why = variance == 0 ? NO_ERROR : NO_VARIANCE;
+            String why = variance == 0 ? noError(estimates, g, reference) : NO_VARIANCE;
             return Effect.difference(measure, contrast, Estimate.of(difference), how)
                     .withTest(TestResult.notEstimable(measure, 0, why));
         }
@@ -82,7 +91,7 @@ final class Contrasts {
         double ratio = above / below;
         double variance = variance(estimates, g, reference, new Logarithm(of));
         if (!(variance > 0 && above > 0)) {
-            String why = above > 0 ? variance == 0 ? NO_ERROR : NO_VARIANCE : "a ratio of 0 has no logarithm";
+            String why = above > 0 ? variance == 0 ? noError(estimates, g, reference) : NO_VARIANCE : "a ratio of 0 has no logarithm";
             return Effect.ratio(measure, contrast, Estimate.of(ratio), how)
                     .withTest(TestResult.notEstimable(measure, 0, why));
         }
@@ -100,7 +109,13 @@ final class Contrasts {
         double difference = scale.value(value(estimates, g)) - scale.value(value(estimates, reference));
         double variance = variance(estimates, g, reference, scale);
         if (!(Math.abs(difference) <= Double.MAX_VALUE && variance > 0 && variance <= Double.MAX_VALUE)) {
-            return TestResult.notEstimable(method, 0, "survival of a group is 1 or 0 there, where the scale ends");
+            boolean certain = Math.abs(difference) <= Double.MAX_VALUE && variance == 0;
+            return TestResult.notEstimable(
+                    method,
+                    0,
+                    certain
+                            ? noError(estimates, g, reference)
+                            : "survival of a group is 1 or 0 there, where the scale ends");
         }
         return TestResult.chiSquared(method, difference * difference / variance, 1);
     }

@@ -1,5 +1,6 @@
 package org.oligomet.stats.comparison;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -17,6 +18,7 @@ public final class GroupComparison {
     private final List<Effect> effects;
     private final List<TestResult> tests;
     private final String explanation;
+    private final List<String> cautions;
 
     GroupComparison(
             GroupEstimates estimates,
@@ -31,6 +33,20 @@ public final class GroupComparison {
         this.effects = List.copyOf(effects);
         this.tests = List.copyOf(tests);
         this.explanation = explanation;
+        this.cautions = cautions(estimates);
+    }
+
+    private static List<String> cautions(GroupEstimates estimates) {
+        List<String> found = new ArrayList<>();
+        for (int g = 0; g < estimates.groups().size(); g++) {
+            if (estimates.covariance(g, g).orElse(Double.NaN) == 0) {
+                found.add("no event in group " + estimates.groups().get(g) + " before "
+                        + Show.number(estimates.time())
+                        + " gives its estimate an error: it counts as known exactly, so limits of effects with it are too narrow and"
+                        + " p-values too small");
+            }
+        }
+        return List.copyOf(found);
     }
 
     /**
@@ -97,12 +113,22 @@ public final class GroupComparison {
     }
 
     /**
+     * Groups whose estimate has an error of 0, because no event came before the time compared: what is said of them is surer
+     * than the data are, however few their rows.
+     *
+     * @return a sentence for each such group; the table shows them too
+     */
+    public List<String> cautions() {
+        return cautions;
+    }
+
+    /**
      * How the effects were obtained, by which conventions, and where they are published.
      *
      * @return a few sentences
      */
     public String explain() {
-        return explanation;
+        return cautions.isEmpty() ? explanation : explanation + " Caution: " + String.join("; ", cautions) + ".";
     }
 
     /** The estimates, the effects and the tests, one line each; {@code NE} is not estimable. */
@@ -132,6 +158,7 @@ public final class GroupComparison {
                     Show.number(effect.test().map(TestResult::pValue).orElse(OptionalDouble.empty()))));
         }
         tests.forEach(test -> out.append(test).append('\n'));
+        cautions.forEach(caution -> out.append("! ").append(caution).append('\n'));
         return out.toString();
     }
 }

@@ -140,6 +140,9 @@ class GroupComparisonTest {
         assertThat(early.difference().test().orElseThrow().notEstimableBecause().orElseThrow())
                 .contains("no certainty");
         assertThat(early.tests()).allMatch(t -> t.pValue().isEmpty());
+        assertThat(early.tests().get(1).notEstimableBecause().orElseThrow()).contains("no certainty");
+        assertThat(early.tests().get(0).notEstimableBecause().orElseThrow()).contains("where the scale ends");
+        assertThat(early.cautions()).hasSize(2);
 
         // At 5 A's survival is 0: no error, and nothing to divide by.
         GroupComparison late = MilestoneComparison.at(5).compare(small());
@@ -149,6 +152,29 @@ class GroupComparisonTest {
         GroupComparison turned = MilestoneComparison.at(5).withReference("B").compare(small());
         assertThat(turned.ratio().estimate().value()).hasValue(0);
         assertThat(turned.ratio().estimate().interval()).isEmpty();
+    }
+
+    /** Nobody of B fails by 1.5, so its S of 1 has an error of 0, as in R: limits rest on A alone, which the result must say. */
+    @Test
+    void aGroupWithoutEventsCountsAsKnownExactly() {
+        GroupComparison milestone = MilestoneComparison.at(1.5).compare(small());
+        double se = milestone.difference().estimate().standardError().orElseThrow();
+        assertThat(se).isCloseTo(Math.sqrt(2 / 27.0), within(1e-15));
+        assertThat(milestone.cautions())
+                .singleElement()
+                .asString()
+                .startsWith("no event in group B before 1.5 gives its estimate an error");
+        assertThat(milestone.explain()).contains("Caution: no event in group B");
+        assertThat(milestone.toString()).contains("! no event in group B");
+        assertThat(RestrictedMeanComparison.withDefaults()
+                        .withHorizon(2)
+                        .compare(small())
+                        .cautions())
+                .hasSize(1);
+        GroupComparison both = RestrictedMeanComparison.withDefaults().compare(small());
+        assertThat(both.cautions()).isEmpty();
+        assertThat(both.explain()).doesNotContain("Caution");
+        assertThat(both.toString()).doesNotContain("!");
     }
 
     @Test
@@ -194,6 +220,8 @@ class GroupComparisonTest {
         assertThat(own).isPositive();
         assertThat(result.estimates().covariance(0, 1).orElseThrow()).isCloseTo(own, within(1e-15));
         assertThat(result.difference().estimate().standardError()).isEmpty();
+        assertThat(result.difference().test().orElseThrow().notEstimableBecause().orElseThrow())
+                .contains("share their clusters");
 
         GroupComparison modelBased = RestrictedMeanComparison.withDefaults()
                 .withVariance(VarianceType.MODEL_BASED)
