@@ -60,7 +60,7 @@ final class Numbers {
             for (int g = 0; g < means.size(); g++) {
                 RestrictedMean mean = means.get(g);
                 String name = "restricted mean of " + name(curves.curves().get(g));
-                add(numbers, "restricted means", name, mean.estimate(), "to " + Show.number(mean.horizon()));
+                add(numbers, "restricted means", name, mean.estimate(), "horizon " + Show.number(mean.horizon()));
             }
         }
         return numbers;

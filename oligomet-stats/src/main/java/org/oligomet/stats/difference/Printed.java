@@ -37,13 +37,15 @@ record Printed(Estimate estimate, String note) {
         }
         if (distance(estimate.lower(), other.estimate.lower()) > 0
                 || distance(estimate.upper(), other.estimate.upper()) > 0) {
-            text.append(text.isEmpty() ? "" : ", ")
-                    .append("limits ")
-                    .append(show(estimate.lower()))
-                    .append(" to ")
-                    .append(show(estimate.upper()));
+            text.append(text.isEmpty() ? "" : ", ").append("limits ").append(limits());
         }
-        return text.append(note.isEmpty() ? "" : " " + note).toString();
+        return text.append(note.isEmpty() ? "" : ", " + note).toString();
+    }
+
+    private String limits() {
+        return estimate.lower().isEmpty() && estimate.upper().isEmpty()
+                ? "not estimable"
+                : show(estimate.lower()) + " to " + show(estimate.upper());
     }
 
     private static String show(OptionalDouble value) {
