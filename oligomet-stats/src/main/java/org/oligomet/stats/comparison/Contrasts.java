@@ -91,7 +91,9 @@ final class Contrasts {
         double ratio = above / below;
         double variance = variance(estimates, g, reference, new Logarithm(of));
         if (!(variance > 0 && above > 0)) {
-            String why = above > 0 ? variance == 0 ? noError(estimates, g, reference) : NO_VARIANCE : "a ratio of 0 has no logarithm";
+            String why = above > 0
+                    ? variance == 0 ? noError(estimates, g, reference) : NO_VARIANCE
+                    : "a ratio of 0 has no logarithm";
             return Effect.ratio(measure, contrast, Estimate.of(ratio), how)
                     .withTest(TestResult.notEstimable(measure, 0, why));
         }

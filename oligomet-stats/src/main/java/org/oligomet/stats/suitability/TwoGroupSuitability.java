@@ -47,7 +47,9 @@ public final class TwoGroupSuitability {
             return Suitability.outside(method, why, n, events, SOURCE);
         }
         Scenario scenario = scenario(
-                row(sizes, events, 1, "rejected"), "rejected", "share of data sets with equal hazards in which it rejects at 5 %,");
+                row(sizes, events, 1, "rejected"),
+                "rejected",
+                "share of data sets with equal hazards in which it rejects at 5 %,");
         boolean change = scenario.figure() > TOO_MANY;
         return new Suitability(
                 change ? Advice.CHANGE : Advice.KEEP,

@@ -2,10 +2,12 @@ package org.oligomet.stats.test;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.oligomet.stats.internal.math.Rational;
@@ -44,6 +46,8 @@ final class Arrangements {
     private final List<Stratum> strata = new ArrayList<>();
     private final BigInteger bound;
     final boolean rational;
+    /** The statistic observed, rounded once; empty unless scores are rational. */
+    final OptionalDouble statistic;
 
     Arrangements(List<PooledScores> scores) {
         BigInteger common = BigInteger.ONE;
@@ -79,6 +83,11 @@ final class Arrangements {
             }
             whole.sort(Comparator.naturalOrder());
         }
+        statistic = exact
+                ? OptionalDouble.of(new BigDecimal(observed)
+                        .divide(new BigDecimal(common), MathContext.DECIMAL64)
+                        .doubleValue())
+                : OptionalDouble.empty();
         bound = exact
                 ? observed.abs()
                 : observed.abs()

@@ -181,19 +181,14 @@ public final class FragilityResult {
     @Override
     public String toString() {
         String verdict = index().isPresent()
-                ? "by " + smallest.size() + (smallest.size() == 1 ? " change of status, of row " : " changes of status, of rows ")
-                        + found
+                ? "by " + smallest.size()
+                        + (smallest.size() == 1 ? " change of status, of row " : " changes of status, of rows ") + found
                 : cannotCross()
                         ? "by no change of status, of any rows"
                         : "by at least " + atLeast() + " changes of status"
                                 + (atMost().isPresent() ? ", at most " + found.size() + " (rows " + found + ")" : "");
         return String.format(
-                        Locale.ROOT,
-                        "%s: p = %s; across %s %s",
-                        test,
-                        Show.number(pValue),
-                        Show.number(alpha),
-                        verdict)
+                        Locale.ROOT, "%s: p = %s; across %s %s", test, Show.number(pValue), Show.number(alpha), verdict)
                 + (found.isEmpty() ? "" : ", p = " + Show.number(pAfter)) + "\n"
                 + range();
     }

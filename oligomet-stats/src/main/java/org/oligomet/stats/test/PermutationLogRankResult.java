@@ -36,13 +36,14 @@ public final class PermutationLogRankResult {
         this.groups = sample.groups;
         this.seed = seed;
         rows = sample.rows;
-        statistic = scores.stream().mapToDouble(PooledScores::statistic).sum();
         variance = scores.stream().mapToDouble(PooledScores::variance).sum();
         List<PooledScores> informative =
                 scores.stream().filter(PooledScores::varies).toList();
         Arrangements all = new Arrangements(scores);
         arrangements = all.count();
         rational = all.rational;
+        statistic = all.statistic.orElseGet(
+                () -> scores.stream().mapToDouble(PooledScores::statistic).sum());
         if (informative.isEmpty()) {
             reason = Optional.of("every arrangement of the groups has the same statistic");
             extreme = OptionalDouble.empty();

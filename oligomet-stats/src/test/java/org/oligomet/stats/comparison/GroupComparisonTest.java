@@ -220,7 +220,11 @@ class GroupComparisonTest {
         assertThat(own).isPositive();
         assertThat(result.estimates().covariance(0, 1).orElseThrow()).isCloseTo(own, within(1e-15));
         assertThat(result.difference().estimate().standardError()).isEmpty();
-        assertThat(result.difference().test().orElseThrow().notEstimableBecause().orElseThrow())
+        assertThat(result.difference()
+                        .test()
+                        .orElseThrow()
+                        .notEstimableBecause()
+                        .orElseThrow())
                 .contains("share their clusters");
 
         GroupComparison modelBased = RestrictedMeanComparison.withDefaults()

@@ -146,7 +146,9 @@ class FragilityTest {
                         .build());
         assertThat(result.cannotCross()).isTrue();
         assertThat(result.index()).isEmpty();
-        assertThat(result.toString()).contains("across 0.05 by no change of status").doesNotContain("at least");
+        assertThat(result.toString())
+                .contains("across 0.05 by no change of status")
+                .doesNotContain("at least");
         assertThat(result.explain()).contains("up to all 2, and none crosses").doesNotContain("budget");
     }
 

@@ -70,6 +70,28 @@ class PermutationLogRankTest {
         assertThat(result.pValue()).hasValue(1);
     }
 
+    /** Where observed and expected are equal fractions U is 0, which a sum of rounded scores misses by some 1e-16. */
+    @Test
+    void aStatisticOfNoughtIsNought() {
+        int found = 0;
+        for (long seed = 1; seed <= 400; seed++) {
+            Samples s = Samples.of(seed, 8, false);
+            PermutationLogRankResult result = METHOD.test(
+                    rows(s.exit, events(s.event), 1, 2, 1, 2, 1, 2, 1, 2).build());
+            assertThat(result.statistic() == 0 || Math.abs(result.statistic()) > 1e-4)
+                    .as("U = " + result.statistic())
+                    .isTrue();
+            found += result.statistic() == 0 ? 1 : 0;
+        }
+        assertThat(found).isPositive();
+    }
+
+    private static int[] events(boolean[] event) {
+        int[] events = new int[event.length];
+        Arrays.setAll(events, i -> event[i] ? 1 : 0);
+        return events;
+    }
+
     @Test
     void equalsBruteForceUpToFourteen() {
         for (int n = 11; n <= 14; n++) {
