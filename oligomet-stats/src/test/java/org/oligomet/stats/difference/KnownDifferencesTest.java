@@ -173,7 +173,8 @@ class KnownDifferencesTest {
         assertThat(curves(Convention.stata()).restrictedMeans().get(1).horizon())
                 .isEqualTo(45);
         Differences why = Differences.explainDifference(Convention.r(), Convention.sas(), AML);
-        assertThat(why.of(ConventionItem.MEAN_HORIZON).get(0).text()).contains("52.6455", ", horizon 161 under R", "31.8432", ", horizon 48 under SAS");
+        assertThat(why.of(ConventionItem.MEAN_HORIZON).get(0).text())
+                .contains("52.6455", ", horizon 161 under R", "31.8432", ", horizon 48 under SAS");
         assertThat(why.of(ConventionItem.MEAN_ERROR)).isNotEmpty();
     }
 
