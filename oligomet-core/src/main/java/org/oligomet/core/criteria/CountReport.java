@@ -119,8 +119,20 @@ final class CountReport {
             if (systems.test(lesions.system[i]) && table.counted(i) == Certainty.POSSIBLE) {
                 missing.add(DataRequirement.of(
                         why(lesions, i), lesions.lesion[i].site().organ()));
+            } else if (isUncountable(lesions, i, systems)) {
+                // Diffuse disease has no number to be asked for: only a benign specimen could take it out.
+                missing.add(DataRequirement.of(
+                        DataKind.PATHOLOGY, lesions.lesion[i].site().organ()));
             }
         }
+    }
+
+    private boolean isUncountable(LesionTable lesions, int i, IntPredicate systems) {
+        return unit == CountUnit.LESIONS
+                && systems.test(lesions.system[i])
+                && lesions.lesion[i].site().organ().isDiffuse()
+                && table.counted(i) == Certainty.CERTAIN
+                && table.upperIn(lesions.system[i]) == Counts.OPEN;
     }
 
     /** Why it is not certain that a lesion counts. */

@@ -132,7 +132,7 @@ final class CountTable {
         extraUpper = nodesUpper;
         if (policy.regionalNodes() == RegionalNodeRule.EACH || isOneNodalSite()) {
             Verdict negative = NodeStatus.negative(facts, NodeBasis.PATHOLOGICAL_ELSE_CLINICAL, window);
-            if (negative == Verdict.NOT_MET) {
+            if (negative == Verdict.NOT_MET && policy.disease() == CountedDisease.ALL) {
                 extraLower = isOneNodalSite() || !hasRegionalLesion() ? 1 : 0;
             }
             if (negative != Verdict.MET) {

@@ -26,6 +26,12 @@ public interface CountingPolicy {
         return TimeFrame.CURRENT;
     }
 
+    /** Which of the metastases that are there are counted. */
+    @Value.Default
+    default CountedDisease disease() {
+        return CountedDisease.ALL;
+    }
+
     CountingMoment moment();
 
     @Value.Default

@@ -34,6 +34,11 @@ public final class Criteria {
         return new Not(criterion);
     }
 
+    /** A rule that is asked only of those who fulfil another. */
+    public static Criterion where(Criterion applies, Criterion required) {
+        return new Where(applies, required);
+    }
+
     /** At least {@code k} of the rules. */
     public static Criterion atLeast(int k, Criterion... criteria) {
         return new AtLeast(k, Arrays.asList(criteria));
@@ -60,6 +65,9 @@ public final class Criteria {
         }
         if (criterion instanceof Not not) {
             return new Not(withCounting(not.child(), change));
+        }
+        if (criterion instanceof Where where) {
+            return new Where(withCounting(where.applies(), change), withCounting(where.required(), change));
         }
         if (criterion instanceof Advice advice) {
             return new Advice(

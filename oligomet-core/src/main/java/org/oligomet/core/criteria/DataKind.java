@@ -11,6 +11,7 @@ public enum DataKind {
     ORGAN_COUNT,
     LESION_SITE,
     LESION_STATUS,
+    LESION_SIZE,
     EXACT_DATE,
     SYSTEMIC_THERAPY,
     RESPONSE,

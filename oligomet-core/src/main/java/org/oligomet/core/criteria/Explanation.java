@@ -17,7 +17,8 @@ final class Explanation {
     }
 
     private static void append(StringBuilder out, Evaluation e, int depth) {
-        String verdict = e.verdict().name().replace('_', ' ').toLowerCase(Locale.ROOT);
+        boolean applies = !e.message().key().equals("where.NOT_APPLICABLE");
+        String verdict = applies ? e.verdict().name().replace('_', ' ').toLowerCase(Locale.ROOT) : "not asked";
         line(out, depth, "[" + verdict + "] " + head(e));
         for (Evidence fact : e.evidence()) {
             line(out, depth + 1, "- " + fact);
@@ -38,7 +39,9 @@ final class Explanation {
     /** A combination says what it asks for, since its parts follow; everything else its reason. */
     private static String head(Evaluation e) {
         Message head = new Message("head." + e.criterion(), e.parameters(), List.of());
-        return !e.children().isEmpty() && Messages.english().keys().contains(head.key())
+        return !e.children().isEmpty()
+                        && !e.message().key().equals("where.NOT_APPLICABLE")
+                        && Messages.english().keys().contains(head.key())
                 ? head.text()
                 : e.message().text();
     }

@@ -17,15 +17,15 @@ import org.oligomet.core.patient.Treatment;
  * First-line or induction systemic therapy was given for at least so many cycles, has ended with one of these responses,
  * and the disease did not progress since its start. Cycles of several parts of it are added.
  *
- * @param minCycles fewest cycles, 1 or more
+ * @param minCycles fewest cycles; 0 if the number does not matter
  * @param responses responses that will do at the last assessment
  */
 public record InductionTherapy(int minCycles, Set<ResponseCategory> responses) implements Criterion {
 
     public InductionTherapy {
-        if (minCycles < 1) {
+        if (minCycles < 0) {
             throw new IllegalArgumentException(
-                    "induction-therapy.minCycles: " + minCycles + " cycles; it must be 1 or more");
+                    "induction-therapy.minCycles: " + minCycles + " cycles; it must be 0 or more");
         }
         responses = Collections.unmodifiableSet(new TreeSet<>(responses));
     }

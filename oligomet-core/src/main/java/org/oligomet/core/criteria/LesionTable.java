@@ -2,6 +2,7 @@ package org.oligomet.core.criteria;
 
 import java.util.List;
 import org.oligomet.core.patient.LesionPathology;
+import org.oligomet.core.patient.LesionState;
 import org.oligomet.core.patient.LesionStatus;
 import org.oligomet.core.patient.LocalTherapy;
 import org.oligomet.core.patient.Measurement;
@@ -12,6 +13,7 @@ import org.oligomet.core.patient.Radiotherapy;
 import org.oligomet.core.patient.RadiotherapyTechnique;
 import org.oligomet.core.patient.SiteRelation;
 import org.oligomet.core.patient.Target;
+import org.oligomet.core.patient.SystemicTherapy;
 import org.oligomet.core.patient.Treatment;
 import org.oligomet.core.time.ClinicalDate;
 
@@ -22,6 +24,8 @@ final class LesionTable {
     static final int PRESENT = 1;
     static final int TREATED = 2;
     static final int RESOLVED = 4;
+
+    private static final long NO_THERAPY = Long.MIN_VALUE;
 
     final int size;
     final MetastaticLesion[] lesion;
@@ -35,6 +39,8 @@ final class LesionTable {
     final int[] benign;
     /** Bits of {@link #PRESENT}, {@link #TREATED}, {@link #RESOLVED}. */
     final int[] states;
+    /** {@link Certainty} that it progresses: judged so last, or new since the last systemic therapy began. */
+    final int[] progressing;
     /** Latest day by which the lesion was certainly seen or judged. */
     final long[] lastUpdate;
 
@@ -50,6 +56,8 @@ final class LesionTable {
         benign = new int[size];
         states = new int[size];
         lastUpdate = new long[size];
+        progressing = new int[size];
+        long lastTherapy = size == 0 ? NO_THERAPY : lastTherapy(patient.treatments(), asOf);
         for (int i = 0; i < size; i++) {
             MetastaticLesion one = lesion[i];
             system[i] = Sites.systemOf(one.site().organ());
@@ -62,6 +70,8 @@ final class LesionTable {
                     Certainty.CERTAIN - benign[i]);
             states[i] = states(one, patient.treatments(), asOf);
             lastUpdate[i] = lastUpdate(one, asOf);
+            boolean isNew = lastTherapy != NO_THERAPY && firstSeenEarliest[i] > lastTherapy;
+            progressing[i] = progressing(one, patient.treatments(), isNew, asOf);
         }
     }
 
@@ -121,6 +131,52 @@ final class LesionTable {
             }
         }
         return states;
+    }
+
+    /** Last day by which every systemic therapy so far had begun; {@link #NO_THERAPY} if none certainly has. */
+    private static long lastTherapy(List<Treatment> treatments, long asOf) {
+        boolean any = false;
+        long last = NO_THERAPY;
+        for (Treatment treatment : treatments) {
+            if (treatment instanceof SystemicTherapy && treatment.start().earliestDay() <= asOf) {
+                any |= treatment.start().latestDay() <= asOf;
+                last = Math.max(last, treatment.start().latestDay());
+            }
+        }
+        return any ? last : NO_THERAPY;
+    }
+
+    /** By the last judgement or local therapy; one that tells of no change leaves it open, unless the lesion is new. */
+    private static int progressing(
+            MetastaticLesion lesion, List<Treatment> treatments, boolean isNew, long asOf) {
+        long lastCertain = Long.MIN_VALUE;
+        for (LesionStatus status : lesion.statuses()) {
+            if (status.date().latestDay() <= asOf) {
+                lastCertain = Math.max(lastCertain, status.date().earliestDay());
+            }
+        }
+        for (Treatment treatment : treatments) {
+            if (treats(treatment, lesion) && treatment.start().latestDay() <= asOf) {
+                lastCertain = Math.max(lastCertain, treatment.start().earliestDay());
+            }
+        }
+        boolean yes = lastCertain == Long.MIN_VALUE && isNew;
+        boolean open = lastCertain == Long.MIN_VALUE && !isNew;
+        boolean no = false;
+        for (LesionStatus status : lesion.statuses()) {
+            if (candidate(status.date(), lastCertain, asOf)) {
+                yes |= status.state() == LesionState.PROGRESSING || (status.state() == LesionState.ACTIVE && isNew);
+                open |= status.state() == LesionState.ACTIVE && !isNew;
+                no |= status.state() != LesionState.PROGRESSING && status.state() != LesionState.ACTIVE;
+            }
+        }
+        for (Treatment treatment : treatments) {
+            no |= treats(treatment, lesion) && candidate(treatment.start(), lastCertain, asOf);
+        }
+        if (open || (yes && no)) {
+            return Certainty.POSSIBLE;
+        }
+        return yes ? Certainty.CERTAIN : Certainty.NO;
     }
 
     private static boolean candidate(ClinicalDate date, long lastCertain, long asOf) {

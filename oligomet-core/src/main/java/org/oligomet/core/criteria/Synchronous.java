@@ -60,6 +60,14 @@ public record Synchronous(int months) implements Criterion {
         Verdict verdict = verdict(facts);
         Evaluation.Builder builder =
                 Leaf.of(this, verdict, Message.of("synchronous." + verdict.name(), "months", months));
+        addEvidence(builder, facts);
+        if (!verdict.isDecided()) {
+            builder.addMissing(missing(facts));
+        }
+        return builder.build();
+    }
+
+    static void addEvidence(Evaluation.Builder builder, Facts facts) {
         for (PrimaryTumor primary : facts.patient().primaries()) {
             builder.addEvidence(Evidence.of(Message.of("fact.diagnosed"), primary.diagnosed())
                     .about(primary.id()));
@@ -70,13 +78,13 @@ public record Synchronous(int months) implements Criterion {
                     facts.snapshot().asOf().timeline(), Math.min(onset.earliest(), onset.latest()), onset.latest());
             builder.addEvidence(Evidence.of(Message.of("fact.onset"), first));
         }
-        if (!verdict.isDecided()) {
-            builder.addMissing(
-                    onset.isCertain() && !facts.patient().primaries().isEmpty()
-                            ? DataRequirement.of(DataKind.EXACT_DATE, "@Date.DIAGNOSES")
-                            : DataRequirement.of(
-                                    onset.isCertain() ? DataKind.PRIMARY_DIAGNOSIS : DataKind.METASTATIC_STATUS));
+    }
+
+    static DataRequirement missing(Facts facts) {
+        Onset onset = facts.onset();
+        if (onset.isCertain() && !facts.patient().primaries().isEmpty()) {
+            return DataRequirement.of(DataKind.EXACT_DATE, "@Date.DIAGNOSES");
         }
-        return builder.build();
+        return DataRequirement.of(onset.isCertain() ? DataKind.PRIMARY_DIAGNOSIS : DataKind.METASTATIC_STATUS);
     }
 }

@@ -48,10 +48,11 @@ final class Window {
     /** Whether metastatic disease certainly exists at the moment, wherever. */
     boolean isPresent() {
         if (policy.moment() == CountingMoment.DIAGNOSIS_OF_METASTASES) {
-            return known;
+            return known && policy.treatedLesions() == TreatedLesionRule.COUNTED;
         }
         // A registry that lists no lesion and no local therapy: disease persists until recorded otherwise.
         return policy.moment() == CountingMoment.NOW
+                && policy.disease() == CountedDisease.ALL
                 && facts.onset().isCertain()
                 && facts.lesions().size == 0
                 && !facts.hasLocalTherapy();
@@ -97,17 +98,30 @@ final class Window {
     /** {@link Certainty} that a lesion was there at the moment, as far as dates and states tell. */
     int counts(LesionTable lesions, int i) {
         if (policy.moment() == CountingMoment.DIAGNOSIS_OF_METASTASES) {
-            return known
+            int there = known
                     ? facts.onset().atDiagnosis(lesions, i, policy.coverage().stagingWindowDays())
                     : Certainty.POSSIBLE;
+            return policy.treatedLesions() == TreatedLesionRule.NOT_COUNTED
+                    ? Math.min(there, notTreated(lesions.states[i]))
+                    : there;
         }
         int present = present(lesions.states[i]);
+        if (policy.disease() == CountedDisease.PROGRESSIVE) {
+            present = Math.min(present, lesions.progressing[i]);
+        }
         if (policy.moment() == CountingMoment.AFTER_INDUCTION
                 && (!known || lesions.lastUpdate[i] < facts.induction().endLatest())) {
             // Nothing says that the lesion outlasted the induction.
             return Math.min(present, Certainty.POSSIBLE);
         }
         return present;
+    }
+
+    private static int notTreated(int states) {
+        if ((states & LesionTable.TREATED) == 0) {
+            return Certainty.CERTAIN;
+        }
+        return states == LesionTable.TREATED ? Certainty.NO : Certainty.POSSIBLE;
     }
 
     private int present(int states) {
@@ -126,15 +140,25 @@ final class Window {
 
     /** Whether a reported total covers the moment, so that the count then was no larger. */
     boolean boundsFromAbove(ReportedCount count) {
+        // What was there over a period says nothing of what was there before it.
         return known
+                && policy.timeFrame() == TimeFrame.CURRENT
                 && count.periodStart().latestDay() <= earliest + windowAfter()
                 && count.periodEnd().earliestDay() >= firstScan();
     }
 
     /** Whether a reported total describes the moment itself, so that the count then was no smaller. */
     boolean boundsFromBelow(ReportedCount count) {
-        if (!known || count.periodEnd().latestDay() > facts.asOf()) {
+        boolean withoutTreated = policy.moment() == CountingMoment.DIAGNOSIS_OF_METASTASES
+                && policy.treatedLesions() == TreatedLesionRule.NOT_COUNTED;
+        if (!known
+                || withoutTreated
+                || policy.disease() == CountedDisease.PROGRESSIVE
+                || count.periodEnd().latestDay() > facts.asOf()) {
             return false;
+        }
+        if (policy.timeFrame() == TimeFrame.LIFETIME) {
+            return true;
         }
         if (policy.reportedPeriods() == ReportedPeriodRule.WHOLE_COURSE) {
             return boundsFromAbove(count);

@@ -2,6 +2,7 @@ package org.oligomet.core.definition;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -28,24 +29,38 @@ final class Choices {
         Map<CountingPolicy, CountingPolicy> changed = new HashMap<>();
         UnaryOperator<CountingPolicy> change = policy -> changed.computeIfAbsent(policy, choice.counting()::applyTo);
         CountingPolicy counting = change.apply(definition.counting());
+        Map<String, CountingPolicy> further = new LinkedHashMap<>();
+        definition.furtherCountings().forEach((name, policy) -> further.put(name, change.apply(policy)));
         List<Clause> clauses = new ArrayList<>();
         for (Clause clause : definition.clauses()) {
             Criterion replacement = choice.criteria().get(clause.id());
             Criterion criterion = replacement == null
                     ? Criteria.withCounting(clause.criterion(), change)
-                    : Criteria.withCounting(replacement, policy -> counting);
+                    : Criteria.withCounting(replacement, change);
             clauses.add(Clause.builder().from(clause).criterion(criterion).build());
         }
         List<Ambiguity> ambiguities = new ArrayList<>();
         for (Ambiguity each : definition.ambiguities()) {
-            ambiguities.add(each.id().equals(ambiguityId) ? each.answered(choiceId) : each);
+            ambiguities.add(each.id().equals(ambiguityId) ? each.answered(choiceId) : counting(each, change));
         }
         return Definition.builder()
                 .from(definition)
                 .counting(counting)
+                .furtherCountings(further)
                 .clauses(clauses)
                 .ambiguities(ambiguities)
                 .build();
+    }
+
+    /** The same question, its answers with the policies as they are now: a later answer keeps what an earlier one set. */
+    private static Ambiguity counting(Ambiguity ambiguity, UnaryOperator<CountingPolicy> change) {
+        List<Choice> choices = new ArrayList<>();
+        for (Choice choice : ambiguity.choices()) {
+            Map<String, Criterion> criteria = new HashMap<>();
+            choice.criteria().forEach((clause, rule) -> criteria.put(clause, Criteria.withCounting(rule, change)));
+            choices.add(new Choice(choice.id(), choice.text(), choice.counting(), criteria));
+        }
+        return new Ambiguity(ambiguity.id(), ambiguity.question(), ambiguity.published(), ambiguity.chosen(), choices);
     }
 
     private static Ambiguity find(Definition definition, String ambiguityId) {

@@ -2,10 +2,12 @@ package org.oligomet.core.definition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.oligomet.core.criteria.CountingPolicy;
 import org.oligomet.core.criteria.Facts;
+import org.oligomet.core.criteria.Finding;
 import org.oligomet.core.criteria.Verdict;
 import org.oligomet.core.patient.Snapshot;
 import org.oligomet.core.time.ClinicalDate;
@@ -25,13 +27,30 @@ public interface Definition {
 
     String title();
 
+    /** Which version of the source's rules this is, and when it was in force. */
+    @Value.Default
+    default Edition edition() {
+        return Edition.only();
+    }
+
+    /** Id, with the label of the version where there are several: {@code "halt@v1"}. */
+    default String key() {
+        return edition().isOnly() ? id() : id() + "@" + edition().label();
+    }
+
     /** Date of the publication; empty where no source that was read dates these rules. */
     Optional<ClinicalDate> date();
 
     Citation citation();
 
-    /** How its metastases are counted. */
+    /** How its metastases are counted; the count that gives the definition its number. */
     CountingPolicy counting();
+
+    /** Further counts that some clauses ask for, by name: {@code "lifetime"}; most definitions have none. */
+    Map<String, CountingPolicy> furtherCountings();
+
+    /** What must be said wherever the source is quoted, such as an expression of concern; a finding of every evaluation. */
+    List<Finding> cautions();
 
     List<Clause> clauses();
 

@@ -57,9 +57,9 @@ public record DefinitionEvaluation(
         return missing;
     }
 
-    /** Cautions of all clauses, of their parts too, each once. */
+    /** Cautions of the source, of all clauses and of their parts, each once. */
     public Set<Finding> findings() {
-        Set<Finding> findings = new LinkedHashSet<>();
+        Set<Finding> findings = new LinkedHashSet<>(definition.cautions());
         clauses.forEach(clause -> collect(clause.evaluation(), findings));
         return findings;
     }
@@ -76,6 +76,6 @@ public record DefinitionEvaluation(
 
     @Override
     public String toString() {
-        return definition.id() + " " + definition.version() + " as of " + asOf + ": " + verdict;
+        return definition.key() + " " + definition.version() + " as of " + asOf + ": " + verdict;
     }
 }

@@ -3,6 +3,7 @@ package org.oligomet.core.definition;
 import java.util.Locale;
 import org.oligomet.core.criteria.CountingMoment;
 import org.oligomet.core.criteria.CountingPolicy;
+import org.oligomet.core.criteria.Finding;
 
 /** Definitions and their evaluations as text. */
 final class DefinitionText {
@@ -14,9 +15,12 @@ final class DefinitionText {
     static String explain(DefinitionEvaluation e) {
         StringBuilder out = new StringBuilder();
         Definition definition = e.definition();
-        out.append(definition.title()).append(" (").append(definition.id()).append(' ');
+        out.append(definition.title()).append(" (").append(definition.key()).append(' ');
         out.append(definition.version()).append(") as of ").append(e.asOf()).append(": ");
         out.append(words(e.verdict())).append('\n');
+        for (Finding caution : definition.cautions()) {
+            out.append(INDENT).append("! ").append(caution).append('\n');
+        }
         for (ClauseEvaluation clause : e.clauses()) {
             Clause c = clause.clause();
             out.append(INDENT).append(c.id()).append(' ').append(c.text());
@@ -46,9 +50,13 @@ final class DefinitionText {
     static String describe(Definition d) {
         StringBuilder out = new StringBuilder();
         out.append("## ").append(d.title()).append("\n\n");
-        out.append("`").append(d.id()).append("`, version ").append(d.version()).append(", ");
+        out.append("`").append(d.key()).append("`, version ").append(d.version()).append(", ");
         out.append(d.date().map(date -> "published " + date).orElse("undated in the sources that were read"));
-        out.append(".\n\nSource: ").append(d.citation().full()).append(" {");
+        out.append('.').append(inForce(d.edition())).append('\n');
+        for (Finding caution : d.cautions()) {
+            out.append("\n**Caution:** ").append(caution.message().text()).append(".\n");
+        }
+        out.append("\nSource: ").append(d.citation().full()).append(" {");
         out.append(d.citation().status().label()).append("}\n\n");
         out.append("| clause | rule | role | status |\n|---|---|---|---|\n");
         for (Clause clause : d.clauses()) {
@@ -65,6 +73,12 @@ final class DefinitionText {
         out.append("\nHow metastases are counted: ")
                 .append(counting(d.counting()))
                 .append("\n");
+        d.furtherCountings()
+                .forEach((name, policy) -> out.append("\nCount “")
+                        .append(name)
+                        .append("”: ")
+                        .append(counting(policy))
+                        .append("\n"));
         for (Ambiguity ambiguity : d.ambiguities()) {
             out.append("\n- **").append(ambiguity.id()).append("**: ").append(ambiguity.question());
             for (Choice choice : ambiguity.choices()) {
@@ -74,6 +88,15 @@ final class DefinitionText {
             }
         }
         return out.append("\n").toString();
+    }
+
+    private static String inForce(Edition e) {
+        if (e.isOnly()) {
+            return "";
+        }
+        String from = e.from().map(day -> " from " + day).orElse(e.first() ? "" : " from a day that no source dates");
+        String until = e.until().map(day -> " until " + day).orElse(e.last() ? "" : " until a day that no source dates");
+        return " In force" + from + until + ".";
     }
 
     private static String rule(Clause clause) {

@@ -1,24 +1,63 @@
 package org.oligomet.core.definition;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.oligomet.core.time.ClinicalDate;
 
 /** The published definitions that ship with the library. */
 public final class Definitions {
 
-    private static final List<Definition> ALL = List.of(
+    private static final List<Definition> VERSIONS = List.of(
             Sakai2016.definition(), NrgLu002.definition(), Dingemans2019.definition(), Lievens2020.definition());
 
     private Definitions() {}
 
-    /** All definitions. */
+    private static final List<Definition> ALL = VERSIONS.stream()
+            .filter(definition -> definition.edition().last())
+            .toList();
+
+    /** All definitions, of each the latest version. */
     public static List<Definition> all() {
         return ALL;
     }
 
-    /** The definition with this id, such as {@code "sakai-2016"}; empty if there is none. */
+    /** All versions of all definitions, those of one definition together and the oldest first. */
+    public static List<Definition> allVersions() {
+        return VERSIONS;
+    }
+
+    /**
+     * The latest version of the definition with this id, such as {@code "sakai-2016"}, or the version with this key, such
+     * as {@code "halt@v1"}; empty if there is none.
+     */
     public static Optional<Definition> byId(String id) {
-        return ALL.stream().filter(definition -> definition.id().equals(id)).findFirst();
+        return VERSIONS.stream()
+                .filter(d -> d.key().equals(id) || (d.edition().last() && d.id().equals(id)))
+                .findFirst();
+    }
+
+    /** All versions of the definition with this id, the oldest first; empty if there is none. */
+    public static List<Definition> versions(String id) {
+        return VERSIONS.stream()
+                .filter(definition -> definition.id().equals(id))
+                .toList();
+    }
+
+    /**
+     * The rules in force at a date, so that a cohort of 2019 is judged by those of 2019. Where no source dates an amendment
+     * both versions are returned with a finding.
+     *
+     * @param date a date of the calendar
+     * @throws IllegalArgumentException if the date is of another timeline
+     */
+    public static DefinitionsInForce asOf(ClinicalDate date) {
+        return asOf(date, VERSIONS);
+    }
+
+    /** The same among definitions of one's own choice. */
+    public static DefinitionsInForce asOf(ClinicalDate date, Collection<Definition> versions) {
+        return DefinitionsInForce.among(List.copyOf(versions), date);
     }
 
     /** All definitions as one page of Markdown. */
@@ -32,7 +71,7 @@ public final class Definitions {
                 + " undetermined. Three readings are ours throughout: a lesion\npersists until recorded otherwise; an"
                 + " examination that is not on record may have been done; a list of treatments is\ntaken as complete once it"
                 + " holds any.\n\n");
-        for (Definition definition : ALL) {
+        for (Definition definition : VERSIONS) {
             out.append(definition.describe()).append('\n');
         }
         return out.toString();

@@ -72,6 +72,7 @@ final class Dingemans2019 {
                 .version("1.0.0")
                 .title("EORTC Lung Cancer Group 2019 (Dingemans)")
                 .date(ClinicalDate.ofYear(2019))
+                .edition(Edition.publishedOn(ClinicalDate.ofYear(2019)))
                 .citation(Citation.builder()
                         .text("Dingemans et al., EORTC Lung Cancer Group. J Thorac Oncol 2019;14:2109-2119.")
                         .doi("10.1016/j.jtho.2019.07.025")
@@ -83,6 +84,7 @@ final class Dingemans2019 {
                 .addAmbiguities(
                         synchronousWindow(),
                         solitaryLocation(),
+                        Vocabulary.treatedLesionsAtDiagnosis(),
                         Vocabulary.scanWindow(),
                         Vocabulary.reportedPeriods(),
                         Vocabulary.neuroendocrine(COUNTING, "DIN-0"))
@@ -214,10 +216,11 @@ final class Dingemans2019 {
     }
 
     private static Criterion solitary(Criterion isSolitary) {
-        return Criteria.anyOf(
-                Criteria.not(isSolitary),
-                new MetastasisProven(COUNTING),
-                new AssessmentGiven(AssessmentKind.BIOPSY_RISK_EXCEEDS_BENEFIT));
+        return Criteria.where(
+                isSolitary,
+                Criteria.anyOf(
+                        new MetastasisProven(COUNTING),
+                        new AssessmentGiven(AssessmentKind.BIOPSY_RISK_EXCEEDS_BENEFIT)));
     }
 
     private static Ambiguity solitaryLocation() {

@@ -13,8 +13,10 @@ import org.oligomet.core.criteria.CountScope;
 import org.oligomet.core.criteria.CountUnit;
 import org.oligomet.core.criteria.CountingMoment;
 import org.oligomet.core.criteria.CountingPolicy;
+import org.oligomet.core.criteria.Criteria;
 import org.oligomet.core.criteria.ImagingDone;
 import org.oligomet.core.criteria.ImagingOption;
+import org.oligomet.core.criteria.ImagingRecorded;
 import org.oligomet.core.criteria.MetastasisCount;
 import org.oligomet.core.criteria.MetastaticDisease;
 import org.oligomet.core.criteria.PrimaryRule;
@@ -46,6 +48,7 @@ final class Lievens2020 {
                 .version("1.0.0")
                 .title("ESTRO-ASTRO 2020 (Lievens)")
                 .date(ClinicalDate.ofYear(2020))
+                .edition(Edition.publishedOn(ClinicalDate.ofYear(2020)))
                 .citation(Citation.builder()
                         .text("Lievens et al., ESTRO-ASTRO consensus. Radiother Oncol 2020;148:157-166"
                                 + " (repub.eur.nl/pub/130575).")
@@ -84,7 +87,7 @@ final class Lievens2020 {
                                         ClauseRole.ADVICE)
                                 .criterion(new Advice(
                                         "LIE-6",
-                                        new MetastaticDisease(COUNTING),
+                                        Criteria.allOf(new MetastaticDisease(COUNTING), new ImagingRecorded()),
                                         new ImagingDone(
                                                 COUNTING,
                                                 List.of(new ImagingOption(

@@ -42,6 +42,7 @@ final class Sakai2016 {
                 .version("1.0.0")
                 .title("Sakai 2016, node-negative oligometastatic NSCLC")
                 .date(ClinicalDate.of(2016, 9, 12))
+                .edition(Edition.publishedOn(ClinicalDate.of(2016, 9, 12)))
                 .citation(Citation.builder()
                         .text("Sakai K, Takeda M, Hayashi H, Tanaka K, Okuda T, Kato A, Nishimura Y, Mitsudomi T,"
                                 + " Koyama A, Nakagawa K. Clinical outcome of node-negative oligometastatic non-small"
@@ -86,6 +87,7 @@ final class Sakai2016 {
                                         basis("clinical", NodeBasis.CLINICAL),
                                         basis("pathological", NodeBasis.PATHOLOGICAL))),
                         synchronousWindow(),
+                        Vocabulary.treatedLesionsAtDiagnosis(),
                         Vocabulary.scanWindow(),
                         Vocabulary.reportedPeriods(),
                         Vocabulary.neuroendocrine(COUNTING, "SAK-1"))

@@ -139,4 +139,20 @@ final class Vocabulary {
                                         .treatedLesions(TreatedLesionRule.COUNTED)
                                         .build())));
     }
+
+    /** The same where the count is of the picture at diagnosis: what was treated since was there then. */
+    static Ambiguity treatedLesionsAtDiagnosis() {
+        return new Ambiguity(
+                "treated-lesions",
+                "Does a metastasis that was ablated or resected by now still count? The source does not say.",
+                "counted",
+                List.of(
+                        same("counted", "yes (it was there at the diagnosis of metastases)"),
+                        counting(
+                                "not-counted",
+                                "no, unless it is active again",
+                                CountingChange.builder()
+                                        .treatedLesions(TreatedLesionRule.NOT_COUNTED)
+                                        .build())));
+    }
 }

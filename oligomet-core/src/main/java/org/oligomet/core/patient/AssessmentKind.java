@@ -11,5 +11,17 @@ public enum AssessmentKind {
     /** All brain metastases are treated and stable. */
     BRAIN_METASTASES_STABLE,
     /** Organ function suffices for the treatment in question. */
-    ADEQUATE_ORGAN_FUNCTION
+    ADEQUATE_ORGAN_FUNCTION,
+    /** There is disease that can be measured by the rules of the trial. */
+    MEASURABLE_DISEASE,
+    /** At least one site can be treated with local consolidative therapy. */
+    SOME_SITE_LOCALLY_TREATABLE,
+    /** The systemic therapy in question can be given. */
+    SYSTEMIC_THERAPY_FEASIBLE,
+    /** All disease but the progressing lesions is controlled. */
+    OTHER_DISEASE_CONTROLLED,
+    /** The primary could be resected by pneumonectomy only. */
+    PNEUMONECTOMY_REQUIRED,
+    /** No systemic therapy of this cancer has been given. */
+    NO_EARLIER_SYSTEMIC_THERAPY
 }

@@ -28,6 +28,7 @@ import org.oligomet.core.patient.PathologyResult;
 import org.oligomet.core.patient.Patient;
 import org.oligomet.core.patient.PerformanceScale;
 import org.oligomet.core.patient.PerformanceStatus;
+import org.oligomet.core.patient.PrimaryControl;
 import org.oligomet.core.patient.PrimarySite;
 import org.oligomet.core.patient.PrimaryTumor;
 import org.oligomet.core.patient.Radiotherapy;
@@ -163,6 +164,9 @@ final class RandomCases {
                 .laterality(side(Laterality.LEFT, Laterality.UNKNOWN))
                 .histology(histology())
                 .diagnosed(exact(-200, 0));
+        for (int i = random.nextInt(2); i > 0; i--) {
+            primary.addControl(new PrimaryControl(date(0, 150), random.nextInt(4) > 0));
+        }
         for (int i = random.nextInt(3); i > 0; i--) {
             primary.addStagings(Staging.builder()
                     .date(date(0, 100))
@@ -235,7 +239,7 @@ final class RandomCases {
     /** All answers to all ambiguities, one at a time, beside the definitions as published. */
     static List<Definition> definitions() {
         List<Definition> definitions = new ArrayList<>();
-        for (Definition definition : Definitions.all()) {
+        for (Definition definition : Definitions.allVersions()) {
             definitions.add(definition);
             for (Ambiguity ambiguity : definition.ambiguities()) {
                 for (Choice choice : ambiguity.choices()) {

@@ -24,7 +24,7 @@ class SentencesTest {
                 .isEqualTo("metastatic disease in: leptomeninges, bone marrow, pleural effusion, pericardial effusion,"
                         + " peritoneum");
         assertThat(message(Case.staged().metastases(2, BONE), "DIN-9"))
-                .isEqualTo("all metastases, at diagnosis of metastases: 2; required 1");
+                .isEqualTo("does not apply: all metastases, at diagnosis of metastases: 2; required 1");
         assertThat(message(Case.staged().metastases(1, BONE), "DIN-9"))
                 .isEqualTo("no malignant specimen of a metastasis on record; not judged: risk of biopsy exceeds its"
                         + " benefit");

@@ -1,0 +1,153 @@
+package org.oligomet.core.criteria;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import org.oligomet.core.patient.Assessment;
+import org.oligomet.core.patient.AssessmentKind;
+import org.oligomet.core.patient.SystemicClass;
+import org.oligomet.core.patient.SystemicTherapy;
+import org.oligomet.core.patient.Treatment;
+
+/**
+ * A systemic therapy with a drug of one of these classes was given, for a span within bounds, from its start to its end or
+ * to the date of the snapshot. The list of treatments is taken as complete once it holds any, or if the patient was
+ * judged to have had no systemic therapy.
+ *
+ * @param classes the classes
+ * @param minDays shortest span in days, 0 or more
+ * @param maxDays longest span in days; empty if there is no such bound
+ */
+public record SystemicTherapyGiven(Set<SystemicClass> classes, int minDays, OptionalInt maxDays) implements Criterion {
+
+    // Walked instead of the set, whose iterator would be an object per patient.
+    private static final SystemicClass[] CLASSES = SystemicClass.values();
+
+    public SystemicTherapyGiven {
+        if (classes.isEmpty() || minDays < 0 || (maxDays.isPresent() && maxDays.getAsInt() < minDays)) {
+            throw new IllegalArgumentException("systemic-therapy: " + classes.size() + " classes, " + minDays + " to "
+                    + (maxDays.isPresent() ? maxDays.getAsInt() : "any number of")
+                    + " days; at least one class, and 0 <= minDays <= maxDays");
+        }
+        classes = Collections.unmodifiableSet(new TreeSet<>(classes));
+    }
+
+    /** Given at all, for whatever span. */
+    public static SystemicTherapyGiven of(Set<SystemicClass> classes) {
+        return new SystemicTherapyGiven(classes, 0, OptionalInt.empty());
+    }
+
+    @Override
+    public String id() {
+        return "systemic-therapy";
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return Leaf.parameters(
+                "classes",
+                classes,
+                "minDays",
+                minDays,
+                "maxDays",
+                maxDays.isPresent() ? maxDays.getAsInt() : "none");
+    }
+
+    @Override
+    public Verdict verdict(Facts facts) {
+        Verdict any = isListComplete(facts) ? Verdict.NOT_MET : Verdict.UNDETERMINED;
+        List<Treatment> treatments = facts.patient().treatments();
+        for (int i = 0; i < treatments.size(); i++) {
+            if (treatments.get(i) instanceof SystemicTherapy therapy) {
+                any = any.or(judge(therapy, facts));
+            }
+        }
+        return any;
+    }
+
+    private static boolean isListComplete(Facts facts) {
+        if (facts.hasCertainTreatment()) {
+            return true;
+        }
+        List<Assessment> assessments = facts.patient().assessments();
+        return Latest.<Facts, Assessment>judge(
+                        assessments,
+                        Long.MIN_VALUE,
+                        facts.asOf(),
+                        facts.asOf(),
+                        facts,
+                        (f, one) -> one.kind() == AssessmentKind.NO_EARLIER_SYSTEMIC_THERAPY
+                                ? Verdict.of(one.answer())
+                                : null)
+                == Verdict.MET;
+    }
+
+    private Verdict judge(SystemicTherapy therapy, Facts facts) {
+        int started = Certainty.onOrBefore(
+                therapy.start().earliestDay(), therapy.start().latestDay(), facts.asOf());
+        if (started == Certainty.NO) {
+            return Verdict.NOT_MET;
+        }
+        Verdict given = started == Certainty.CERTAIN ? Verdict.MET : Verdict.UNDETERMINED;
+        return given.and(isOfClass(therapy)).and(span(therapy, facts.asOf()));
+    }
+
+    private Verdict isOfClass(SystemicTherapy therapy) {
+        if (therapy.classes().isEmpty()) {
+            return Verdict.UNDETERMINED;
+        }
+        for (SystemicClass one : CLASSES) {
+            if (classes.contains(one) && therapy.classes().contains(one)) {
+                return Verdict.MET;
+            }
+        }
+        return Verdict.NOT_MET;
+    }
+
+    private Verdict span(SystemicTherapy therapy, long asOf) {
+        if (minDays == 0 && maxDays.isEmpty()) {
+            return Verdict.MET;
+        }
+        long endEarliest = asOf;
+        long endLatest = asOf;
+        if (therapy.stop().isPresent()) {
+            endEarliest = Math.min(asOf, therapy.stop().get().earliestDay());
+            endLatest = Math.min(asOf, therapy.stop().get().latestDay());
+        }
+        long shortest = Math.max(0, endEarliest - therapy.start().latestDay());
+        long longest = Math.max(0, endLatest - therapy.start().earliestDay());
+        long most = maxDays.isPresent() ? maxDays.getAsInt() : Long.MAX_VALUE;
+        if (shortest >= minDays && longest <= most) {
+            return Verdict.MET;
+        }
+        return longest < minDays || shortest > most ? Verdict.NOT_MET : Verdict.UNDETERMINED;
+    }
+
+    @Override
+    public Evaluation evaluate(Facts facts) {
+        Verdict verdict = verdict(facts);
+        String days = minDays == 0 && maxDays.isEmpty()
+                ? "\u2265 0"
+                : Counts.text(minDays, maxDays.isPresent() ? maxDays.getAsInt() : Counts.OPEN);
+        Evaluation.Builder builder = Leaf.of(
+                this,
+                verdict,
+                Message.of("systemic-therapy." + verdict.name(), "classes", classes, "days", days));
+        for (Treatment treatment : facts.patient().treatments()) {
+            if (treatment instanceof SystemicTherapy therapy) {
+                builder.addEvidence(
+                        Evidence.of(Message.of("fact.systemic", "classes", therapy.classes()), therapy.start())
+                                .about(therapy.id()));
+                therapy.stop()
+                        .ifPresent(stop -> builder.addEvidence(Evidence.of(Message.of("fact.systemic.end"), stop)));
+            }
+        }
+        if (!verdict.isDecided()) {
+            builder.addMissing(DataRequirement.of(DataKind.SYSTEMIC_THERAPY, "@Therapy.SYSTEMIC"));
+        }
+        return builder.build();
+    }
+}
