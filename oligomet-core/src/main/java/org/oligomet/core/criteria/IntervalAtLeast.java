@@ -58,8 +58,7 @@ public record IntervalAtLeast(int months) implements Criterion {
     @Override
     public Evaluation evaluate(Facts facts) {
         Verdict verdict = verdict(facts);
-        Evaluation.Builder builder =
-                Leaf.of(this, verdict, Message.of("interval." + verdict.name(), "months", months));
+        Evaluation.Builder builder = Leaf.of(this, verdict, Message.of("interval." + verdict.name(), "months", months));
         Synchronous.addEvidence(builder, facts);
         if (!verdict.isDecided()) {
             builder.addMissing(Synchronous.missing(facts));

@@ -12,8 +12,8 @@ import org.oligomet.core.patient.PrimaryTumor;
 import org.oligomet.core.patient.Radiotherapy;
 import org.oligomet.core.patient.RadiotherapyTechnique;
 import org.oligomet.core.patient.SiteRelation;
-import org.oligomet.core.patient.Target;
 import org.oligomet.core.patient.SystemicTherapy;
+import org.oligomet.core.patient.Target;
 import org.oligomet.core.patient.Treatment;
 import org.oligomet.core.time.ClinicalDate;
 
@@ -147,8 +147,7 @@ final class LesionTable {
     }
 
     /** By the last judgement or local therapy; one that tells of no change leaves it open, unless the lesion is new. */
-    private static int progressing(
-            MetastaticLesion lesion, List<Treatment> treatments, boolean isNew, long asOf) {
+    private static int progressing(MetastaticLesion lesion, List<Treatment> treatments, boolean isNew, long asOf) {
         long lastCertain = Long.MIN_VALUE;
         for (LesionStatus status : lesion.statuses()) {
             if (status.date().latestDay() <= asOf) {

@@ -78,8 +78,7 @@ public record PrimaryControlled(int months, int days) implements Criterion {
         if (since.latestDayPlusMonths(months) + days <= asOf) {
             return Verdict.MET;
         }
-        boolean tooShort =
-                control.since().isPresent() && since.earliestDayPlusMonths(months) + days > asOf;
+        boolean tooShort = control.since().isPresent() && since.earliestDayPlusMonths(months) + days > asOf;
         return tooShort ? Verdict.NOT_MET : Verdict.UNDETERMINED;
     }
 
@@ -91,8 +90,7 @@ public record PrimaryControlled(int months, int days) implements Criterion {
         for (PrimaryTumor primary : facts.patient().primaries()) {
             for (PrimaryControl control : primary.control()) {
                 String key = control.controlled() ? "fact.control.yes" : "fact.control.no";
-                builder.addEvidence(
-                        Evidence.of(Message.of(key), control.date()).about(primary.id()));
+                builder.addEvidence(Evidence.of(Message.of(key), control.date()).about(primary.id()));
             }
         }
         if (!verdict.isDecided()) {

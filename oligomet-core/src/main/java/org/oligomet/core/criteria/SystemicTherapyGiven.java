@@ -20,8 +20,10 @@ import org.oligomet.core.patient.Treatment;
  * @param classes the classes
  * @param minDays shortest span in days, 0 or more
  * @param maxDays longest span in days; empty if there is no such bound
+ * @param beforeInduction whether only therapies count that are no part of first-line or induction therapy
  */
-public record SystemicTherapyGiven(Set<SystemicClass> classes, int minDays, OptionalInt maxDays) implements Criterion {
+public record SystemicTherapyGiven(
+        Set<SystemicClass> classes, int minDays, OptionalInt maxDays, boolean beforeInduction) implements Criterion {
 
     // Walked instead of the set, whose iterator would be an object per patient.
     private static final SystemicClass[] CLASSES = SystemicClass.values();
@@ -37,7 +39,17 @@ public record SystemicTherapyGiven(Set<SystemicClass> classes, int minDays, Opti
 
     /** Given at all, for whatever span. */
     public static SystemicTherapyGiven of(Set<SystemicClass> classes) {
-        return new SystemicTherapyGiven(classes, 0, OptionalInt.empty());
+        return new SystemicTherapyGiven(classes, 0, OptionalInt.empty(), false);
+    }
+
+    /** Given for a span within bounds. */
+    public static SystemicTherapyGiven lasting(Set<SystemicClass> classes, int minDays, OptionalInt maxDays) {
+        return new SystemicTherapyGiven(classes, minDays, maxDays, false);
+    }
+
+    /** Given apart from first-line or induction therapy. */
+    public static SystemicTherapyGiven apartFromInduction(Set<SystemicClass> classes) {
+        return new SystemicTherapyGiven(classes, 0, OptionalInt.empty(), true);
     }
 
     @Override
@@ -48,12 +60,7 @@ public record SystemicTherapyGiven(Set<SystemicClass> classes, int minDays, Opti
     @Override
     public Map<String, String> parameters() {
         return Leaf.parameters(
-                "classes",
-                classes,
-                "minDays",
-                minDays,
-                "maxDays",
-                maxDays.isPresent() ? maxDays.getAsInt() : "none");
+                "classes", classes, "minDays", minDays, "maxDays", maxDays.isPresent() ? maxDays.getAsInt() : "none");
     }
 
     @Override
@@ -92,7 +99,17 @@ public record SystemicTherapyGiven(Set<SystemicClass> classes, int minDays, Opti
             return Verdict.NOT_MET;
         }
         Verdict given = started == Certainty.CERTAIN ? Verdict.MET : Verdict.UNDETERMINED;
+        if (beforeInduction) {
+            given = given.and(isApart(InductionCourse.partOf(therapy, facts.asOf())));
+        }
         return given.and(isOfClass(therapy)).and(span(therapy, facts.asOf()));
+    }
+
+    private static Verdict isApart(int part) {
+        if (part == Certainty.POSSIBLE) {
+            return Verdict.UNDETERMINED;
+        }
+        return Verdict.of(part == Certainty.NO);
     }
 
     private Verdict isOfClass(SystemicTherapy therapy) {
@@ -133,9 +150,7 @@ public record SystemicTherapyGiven(Set<SystemicClass> classes, int minDays, Opti
                 ? "\u2265 0"
                 : Counts.text(minDays, maxDays.isPresent() ? maxDays.getAsInt() : Counts.OPEN);
         Evaluation.Builder builder = Leaf.of(
-                this,
-                verdict,
-                Message.of("systemic-therapy." + verdict.name(), "classes", classes, "days", days));
+                this, verdict, Message.of("systemic-therapy." + verdict.name(), "classes", classes, "days", days));
         for (Treatment treatment : facts.patient().treatments()) {
             if (treatment instanceof SystemicTherapy therapy) {
                 builder.addEvidence(

@@ -105,7 +105,7 @@ final class Window {
                     ? Math.min(there, notTreated(lesions.states[i]))
                     : there;
         }
-        int present = present(lesions.states[i]);
+        int present = present(lesions.states[i], lesions.system[i]);
         if (policy.disease() == CountedDisease.PROGRESSIVE) {
             present = Math.min(present, lesions.progressing[i]);
         }
@@ -124,12 +124,13 @@ final class Window {
         return states == LesionTable.TREATED ? Certainty.NO : Certainty.POSSIBLE;
     }
 
-    private int present(int states) {
+    private int present(int states, int system) {
         if (policy.timeFrame() == TimeFrame.LIFETIME) {
             return Certainty.CERTAIN;
         }
         int counted = LesionTable.PRESENT;
-        if (policy.treatedLesions() == TreatedLesionRule.COUNTED) {
+        if (policy.treatedLesions() == TreatedLesionRule.COUNTED
+                || (policy.treatedLesions() == TreatedLesionRule.COUNTED_IN_BRAIN && Sites.isIntracranial(system))) {
             counted |= LesionTable.TREATED;
         }
         if ((states & ~counted) == 0) {

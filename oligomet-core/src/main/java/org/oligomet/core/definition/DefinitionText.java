@@ -50,7 +50,11 @@ final class DefinitionText {
     static String describe(Definition d) {
         StringBuilder out = new StringBuilder();
         out.append("## ").append(d.title()).append("\n\n");
-        out.append("`").append(d.key()).append("`, version ").append(d.version()).append(", ");
+        out.append("`")
+                .append(d.key())
+                .append("`, version ")
+                .append(d.version())
+                .append(", ");
         out.append(d.date().map(date -> "published " + date).orElse("undated in the sources that were read"));
         out.append('.').append(inForce(d.edition())).append('\n');
         for (Finding caution : d.cautions()) {
@@ -95,7 +99,8 @@ final class DefinitionText {
             return "";
         }
         String from = e.from().map(day -> " from " + day).orElse(e.first() ? "" : " from a day that no source dates");
-        String until = e.until().map(day -> " until " + day).orElse(e.last() ? "" : " until a day that no source dates");
+        String until =
+                e.until().map(day -> " until " + day).orElse(e.last() ? "" : " until a day that no source dates");
         return " In force" + from + until + ".";
     }
 

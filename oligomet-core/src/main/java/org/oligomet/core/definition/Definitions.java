@@ -13,9 +13,8 @@ public final class Definitions {
 
     private Definitions() {}
 
-    private static final List<Definition> ALL = VERSIONS.stream()
-            .filter(definition -> definition.edition().last())
-            .toList();
+    private static final List<Definition> ALL =
+            VERSIONS.stream().filter(definition -> definition.edition().last()).toList();
 
     /** All definitions, of each the latest version. */
     public static List<Definition> all() {

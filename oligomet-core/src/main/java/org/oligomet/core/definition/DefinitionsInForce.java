@@ -35,7 +35,9 @@ public record DefinitionsInForce(ClinicalDate date, List<Definition> definitions
                 boolean undated = (edition.from().isEmpty() && !edition.first())
                         || (edition.until().isEmpty() && !edition.last());
                 findings.add(finding(undated ? "AMENDMENT_UNDATED" : "IN_FORCE_UNSURE", definition, date));
-            } else if (verdict == Verdict.NOT_MET && edition.first() && edition.until().isEmpty()) {
+            } else if (verdict == Verdict.NOT_MET
+                    && edition.first()
+                    && edition.until().isEmpty()) {
                 findings.add(finding("NOT_YET_IN_FORCE", definition, date));
             }
         }

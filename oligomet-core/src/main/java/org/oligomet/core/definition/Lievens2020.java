@@ -104,19 +104,7 @@ final class Lievens2020 {
                                 .build())
                 .addAmbiguities(
                         Vocabulary.regionalNodes(),
-                        new Ambiguity(
-                                "brain",
-                                "Do brain metastases count, so that the brain must have been imaged? The source does not"
-                                        + " say.",
-                                "counts",
-                                List.of(
-                                        Vocabulary.same("counts", "yes (any location)"),
-                                        Vocabulary.counting(
-                                                "not-counted",
-                                                "no",
-                                                CountingChange.builder()
-                                                        .brain(BrainRule.NOT_COUNTED)
-                                                        .build()))),
+                        Vocabulary.brain(),
                         Vocabulary.treatedLesions(),
                         Vocabulary.scanWindow(),
                         Vocabulary.reportedPeriods())

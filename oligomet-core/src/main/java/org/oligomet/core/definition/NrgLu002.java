@@ -207,18 +207,7 @@ final class NrgLu002 {
         withComplete.add(ResponseCategory.COMPLETE_RESPONSE);
         Set<BodyRegion> extracranial = EnumSet.complementOf(EnumSet.of(BodyRegion.BRAIN));
         return List.of(
-                new Ambiguity(
-                        "site-unit",
-                        "Is a site one lesion or one organ?",
-                        "lesion",
-                        List.of(
-                                Vocabulary.same("lesion", "one discrete lesion"),
-                                Vocabulary.counting(
-                                        "organ",
-                                        "one organ",
-                                        CountingChange.builder()
-                                                .unit(CountUnit.ORGAN_SITES)
-                                                .build()))),
+                Vocabulary.siteUnit(),
                 new Ambiguity(
                         "ct-coverage",
                         "Does CT of chest through adrenals, the least that the trial asks for, close"

@@ -5,13 +5,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.oligomet.core.criteria.BrainRule;
+import org.oligomet.core.criteria.CountUnit;
 import org.oligomet.core.criteria.CountingPolicy;
 import org.oligomet.core.criteria.Criteria;
 import org.oligomet.core.criteria.Criterion;
 import org.oligomet.core.criteria.MetastaticDisease;
+import org.oligomet.core.criteria.PerformanceAtMost;
 import org.oligomet.core.criteria.PrimaryHistology;
 import org.oligomet.core.criteria.RegionalNodeRule;
 import org.oligomet.core.criteria.ReportedPeriodRule;
+import org.oligomet.core.criteria.Synchronous;
 import org.oligomet.core.criteria.TreatedLesionRule;
 import org.oligomet.core.patient.Histology;
 import org.oligomet.core.patient.PrimarySite;
@@ -153,6 +157,84 @@ final class Vocabulary {
                                 "no, unless it is active again",
                                 CountingChange.builder()
                                         .treatedLesions(TreatedLesionRule.NOT_COUNTED)
+                                        .build())));
+    }
+
+    /** Age of a performance status where the source gives none. */
+    static Ambiguity performanceWindow(String clauseId, int ecog) {
+        List<Choice> choices = new ArrayList<>();
+        for (int days : new int[] {14, 30, 60}) {
+            choices.add(
+                    days == Rule.PERFORMANCE_DAYS
+                            ? same(days + "-days", days + " days (those of NRG-LU002; our assumption here)")
+                            : clause(days + "-days", days + " days", clauseId, new PerformanceAtMost(ecog, days)));
+        }
+        return new Ambiguity(
+                "performance-window",
+                "How old may the performance status be? No source that was read says.",
+                Rule.PERFORMANCE_DAYS + "-days",
+                choices);
+    }
+
+    /** Window of synchronous disease where the source gives none. */
+    static Ambiguity synchronousWindow(String clauseId) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(same("6-months", "6 calendar months (the cut of ESTRO/EORTC)"));
+        for (int months : new int[] {4, 3, 2}) {
+            choices.add(clause(months + "-months", months + " calendar months", clauseId, new Synchronous(months)));
+        }
+        return new Ambiguity(
+                "synchronous-window",
+                "How soon after the primary must metastases be found to be synchronous? No source that was read says.",
+                "6-months",
+                choices);
+    }
+
+    /** The same for metachronous disease. */
+    static Ambiguity metachronousWindow(String clauseId) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(same("6-months", "more than 6 calendar months (the cut of ESTRO/EORTC)"));
+        for (int months : new int[] {4, 3, 2}) {
+            choices.add(clause(
+                    months + "-months",
+                    "more than " + months + " calendar months",
+                    clauseId,
+                    Criteria.not(new Synchronous(months))));
+        }
+        return new Ambiguity(
+                "metachronous-window",
+                "How long after the primary must metastases be found to be metachronous? No source that was read says.",
+                "6-months",
+                choices);
+    }
+
+    static Ambiguity siteUnit() {
+        return new Ambiguity(
+                "site-unit",
+                "Is a site one lesion or one organ?",
+                "lesion",
+                List.of(
+                        same("lesion", "one discrete lesion"),
+                        counting(
+                                "organ",
+                                "one organ",
+                                CountingChange.builder()
+                                        .unit(CountUnit.ORGAN_SITES)
+                                        .build())));
+    }
+
+    static Ambiguity brain() {
+        return new Ambiguity(
+                "brain",
+                "Do brain metastases count, so that the brain must have been imaged? The source does not say.",
+                "counts",
+                List.of(
+                        same("counts", "yes (any location)"),
+                        counting(
+                                "not-counted",
+                                "no",
+                                CountingChange.builder()
+                                        .brain(BrainRule.NOT_COUNTED)
                                         .build())));
     }
 }

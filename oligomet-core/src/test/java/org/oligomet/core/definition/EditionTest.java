@@ -96,8 +96,7 @@ class EditionTest {
                 .isThrownBy(() -> new Edition("v1", Optional.empty(), AMENDED, true, true))
                 .withMessageContaining("edition.until");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new Edition("v1", AMENDED, Optional.of(ClinicalDate.parse("2020")), true, false))
+                .isThrownBy(() -> new Edition("v1", AMENDED, Optional.of(ClinicalDate.parse("2020")), true, false))
                 .withMessageContaining("edition.until");
     }
 }
