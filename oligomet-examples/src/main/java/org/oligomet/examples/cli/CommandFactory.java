@@ -20,6 +20,12 @@ final class CommandFactory implements IFactory {
         if (type == CompetingCommand.class) {
             return type.cast(new CompetingCommand(streams));
         }
+        if (type == CompareCommand.class) {
+            return type.cast(new CompareCommand(streams));
+        }
+        if (type == FineGrayCommand.class) {
+            return type.cast(new FineGrayCommand(streams));
+        }
         if (type == CoxCommand.class) {
             return type.cast(new CoxCommand(streams));
         }

@@ -108,7 +108,7 @@ final class CompetingCommand implements Callable<Integer> {
                 .write(
                         switch (format) {
                             case TABLE -> IncidenceTable.of(answer, times);
-                            case JSON -> IncidenceWriter.json(answer, convention);
+                            case JSON -> IncidenceWriter.json(answer, convention.given());
                             case CSV -> IncidenceWriter.csv(answer);
                         });
         return Oligomet.DONE;

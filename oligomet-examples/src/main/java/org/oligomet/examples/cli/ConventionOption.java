@@ -1,7 +1,7 @@
 package org.oligomet.examples.cli;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.oligomet.io.JsonWriter;
 import org.oligomet.stats.Convention;
 import picocli.CommandLine.Option;
 
@@ -22,10 +22,8 @@ final class ConventionOption {
         return given == null ? Convention.r() : given;
     }
 
-    /** The key is there if the option was given: without it the answer has the keys that it always had. */
-    void writeTo(JsonWriter json) {
-        if (given != null) {
-            json.field("convention", given.name());
-        }
+    /** Its name if the option was given: without it an answer in JSON has the keys that it always had. */
+    Optional<String> given() {
+        return Optional.ofNullable(given).map(Convention::name);
     }
 }

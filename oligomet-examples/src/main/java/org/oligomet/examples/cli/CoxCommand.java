@@ -1,19 +1,12 @@
 package org.oligomet.examples.cli;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.oligomet.stats.regression.CoxFit;
 import org.oligomet.stats.regression.CoxModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Cox's proportional hazards model of a table. */
@@ -30,6 +23,8 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  oligomet cox few.csv --time days --event dead --covariate sites --firth",
+            "      18 patients, or covariates that separate the events",
             "  oligomet cox lung.csv --time time --event status=2 --covariate age ph.ecog --factor sex",
             "      age and ECOG as numbers, sex as a factor: its first level is the reference",
             "  oligomet cox bladder2.csv --time stop --entry start --event event \\",
@@ -46,32 +41,8 @@ final class CoxCommand implements Callable<Integer> {
     @Mixin
     private final EventOption event = new EventOption();
 
-    @Option(
-            names = "--covariate",
-            paramLabel = "COLUMN",
-            parameterConsumer = WordsConsumer.class,
-            description = "A number. Repeat it for several.")
-    private List<String> covariates = new ArrayList<>();
-
-    @Option(
-            names = "--factor",
-            paramLabel = "COLUMN",
-            parameterConsumer = WordsConsumer.class,
-            description = "A category; its first level in sort order is the reference.")
-    private List<String> factors = new ArrayList<>();
-
-    @Option(
-            names = "--strata",
-            paramLabel = "COLUMN",
-            parameterConsumer = WordsConsumer.class,
-            description = "A baseline hazard of its own for each value, or combination of values if repeated.")
-    private List<String> strata = new ArrayList<>();
-
-    @Option(
-            names = "--cluster",
-            paramLabel = "COLUMN",
-            description = "Rows with one value may be correlated: robust errors.")
-    private @Nullable String cluster;
+    @Mixin
+    private final ModelOptions columns = new ModelOptions();
 
     @Option(
             names = "--ties",
@@ -83,6 +54,11 @@ final class CoxCommand implements Callable<Integer> {
 
     @Mixin
     private final ConventionOption convention = new ConventionOption();
+
+    @Option(
+            names = "--firth",
+            description = "With Firth's penalty: finite also where covariates separate the events; limits and p by profile.")
+    private boolean firth;
 
     @Option(
             names = "--format",
@@ -100,32 +76,22 @@ final class CoxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (covariates.isEmpty() && factors.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "Missing required option: --covariate or --factor");
-        }
-        Set<String> terms = new HashSet<>();
-        Stream.concat(covariates.stream(), factors.stream())
-                .filter(column -> !terms.add(column))
-                .findFirst()
-                .ifPresent(column -> {
-                    throw new ParameterException(spec.commandLine(), column + " is given twice");
-                });
-        Roles roles = new Roles(null, covariates, factors, strata, cluster);
-        Sample sample = new SampleReader(streams, table, event, roles).read();
-        CoxFit fit = fit(sample);
+        Sample sample = new SampleReader(streams, table, event, columns.roles(spec)).read();
+        ModelAnswer answer = fit(sample);
         streams.out()
                 .write(
                         format == ModelFormat.JSON
-                                ? ModelWriter.json(sample, fit, convention)
-                                : ModelTable.of(sample, fit));
+                                ? ModelWriter.json(answer, convention.given())
+                                : ModelTable.of(answer));
         return Oligomet.DONE;
     }
 
-    private CoxFit fit(Sample sample) {
+    private ModelAnswer fit(Sample sample) {
         try (Progress progress = new Progress(streams)) {
             progress.step("fitting");
             CoxModel model = CoxModel.withDefaults().withConvention(convention.convention());
-            return (ties == null ? model : model.withTies(ties.ties())).fit(sample.data());
+            CoxModel tied = ties == null ? model : model.withTies(ties.ties());
+            return ModelAnswer.of(sample, (firth ? tied.withFirth() : tied).fit(sample.data()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.oligomet.examples.cli;
 
+import java.util.Optional;
 import org.oligomet.io.JsonWriter;
 import org.oligomet.stats.Estimate;
 import org.oligomet.stats.TestResult;
@@ -11,11 +12,11 @@ final class CurveWriter {
 
     private CurveWriter() {}
 
-    static String json(CurveAnswer answer, ConventionOption convention) {
+    static String json(CurveAnswer answer, Optional<String> convention) {
         JsonWriter json = new JsonWriter().beginObject();
         json.field("n", answer.sample().size());
         JsonAnswers.dropped(json, answer.sample());
-        convention.writeTo(json);
+        convention.ifPresent(name -> json.field("convention", name));
         json.name("curves").beginArray();
         for (int i = 0; i < answer.curves().size(); i++) {
             curve(json, answer.curves().get(i), answer.means().get(i));

@@ -1,5 +1,6 @@
 package org.oligomet.examples.cli;
 
+import java.util.Optional;
 import org.oligomet.io.JsonWriter;
 import org.oligomet.stats.TestResult;
 import org.oligomet.stats.nonparametric.CumulativeIncidence;
@@ -9,11 +10,11 @@ final class IncidenceWriter {
 
     private IncidenceWriter() {}
 
-    static String json(IncidenceAnswer answer, ConventionOption convention) {
+    static String json(IncidenceAnswer answer, Optional<String> convention) {
         JsonWriter json = new JsonWriter().beginObject();
         json.field("n", answer.sample().size());
         JsonAnswers.dropped(json, answer.sample());
-        convention.writeTo(json);
+        convention.ifPresent(name -> json.field("convention", name));
         json.name("curves").beginArray();
         answer.curves().forEach(curve -> curve(json, curve));
         json.endArray().name("tests").beginArray();

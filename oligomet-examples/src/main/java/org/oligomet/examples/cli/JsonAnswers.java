@@ -22,9 +22,14 @@ final class JsonAnswers {
 
     /** Statistic, degrees of freedom (null where a test has none) and p-value, into an open object. */
     static JsonWriter test(JsonWriter json, TestResult test) {
+        return statistic(json, test).field("p_value", test.pValue());
+    }
+
+    /** Statistic and degrees of freedom (null where a test has none), into an open object. */
+    static JsonWriter statistic(JsonWriter json, TestResult test) {
         json.field("statistic", test.statistic()).name("df");
         test.df().ifPresentOrElse(json::value, json::nullValue);
-        return json.field("p_value", test.pValue());
+        return json;
     }
 
     /** A count or a time: without a fraction if it has none, as a weighted count may. */

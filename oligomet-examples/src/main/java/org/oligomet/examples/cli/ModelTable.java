@@ -7,48 +7,48 @@ import java.util.OptionalDouble;
 import org.oligomet.stats.Estimate;
 import org.oligomet.stats.TestResult;
 import org.oligomet.stats.regression.CoxCoefficient;
-import org.oligomet.stats.regression.CoxFit;
 import org.oligomet.stats.validation.ConcordanceResult;
 
-/** A Cox model as the table that a person reads. */
+/** A model as the table that a person reads. */
 final class ModelTable {
 
     private static final double SMALLEST_SHOWN = 1e-4;
 
     private ModelTable() {}
 
-    static String of(Sample sample, CoxFit fit) {
-        boolean robust = fit.robustCovariance().isPresent();
-        TextTable table = new TextTable("term", "coef", robust ? "robust se" : "se", "z", "p", "HR", "lower", "upper");
+    static String of(ModelAnswer answer) {
+        String error = answer.robust() ? "robust se" : "se";
+        TextTable table = new TextTable("term", "coef", error, "z", "p", answer.ratio(), "lower", "upper");
         List<String> notes = new ArrayList<>();
-        for (CoxCoefficient row : fit.coefficients()) {
+        for (CoxCoefficient row : answer.coefficients()) {
             Estimate ratio = row.hazardRatio();
             table.row(
                     row.term(),
                     shown("%.5f", row.estimate()),
-                    shown("%.5f", robust ? row.robustStandardError() : row.standardError()),
+                    shown("%.5f", answer.robust() ? row.robustStandardError() : row.standardError()),
                     shown("%.3f", row.z()),
                     probability(row.pValue()),
                     shown("%.4f", ratio.value()),
                     shown("%.4f", ratio.lower()),
                     shown("%.4f", ratio.upper()));
         }
-        notes.add("Cox, " + fit.ties() + " ties; " + fit.rows() + " rows, " + fit.events() + " events; "
-                + "HR with 95 % limits; NE: not estimable");
-        notes.add("Convention: " + fit.convention().name());
-        notes.add(line("Likelihood ratio", fit.likelihoodRatioTest()));
-        notes.add(line("Wald", fit.waldTest()));
-        notes.add(line("Score", fit.scoreTest()));
-        fit.concordance()
+        notes.add(answer.title());
+        notes.add(line("Likelihood ratio", answer.likelihoodRatio()));
+        notes.add(line("Wald", answer.wald()));
+        answer.score().ifPresent(score -> notes.add(line("Score", score)));
+        answer.concordance()
                 .map(ConcordanceResult::concordance)
                 .ifPresent(c -> notes.add(
                         "Concordance " + shown("%.4f", c.value()) + " (SE " + shown("%.4f", c.standardError()) + ")"));
-        if (!fit.convergence().problem().isEmpty()) {
-            notes.add((fit.convergence().converged() ? "Note: " : "NOT CONVERGED: ")
-                    + fit.convergence().problem());
+        answer.proportionalHazards()
+                .ifPresent(result -> notes.add(
+                        line("Proportional hazards, all terms", result.global().test())));
+        if (!answer.convergence().problem().isEmpty()) {
+            notes.add((answer.convergence().converged() ? "Note: " : "NOT CONVERGED: ")
+                    + answer.convergence().problem());
         }
-        if (!sample.droppedSentence().isEmpty()) {
-            notes.add(sample.droppedSentence());
+        if (!answer.sample().droppedSentence().isEmpty()) {
+            notes.add(answer.sample().droppedSentence());
         }
         return table + "\n" + String.join("\n", notes) + "\n";
     }

@@ -16,8 +16,10 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             ClassifyCommand.class,
             SurvivalCommand.class,
+            CompareCommand.class,
             CoxCommand.class,
             CompetingCommand.class,
+            FineGrayCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -59,7 +61,7 @@ public final class Oligomet implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "name a command: report, classify, survival, cox or competing");
+                spec.commandLine(), "name a command: report, classify, survival, compare, cox, competing or finegray");
     }
 
     /**

@@ -119,7 +119,7 @@ final class SurvivalCommand implements Callable<Integer> {
                 .write(
                         switch (format) {
                             case TABLE -> CurveTable.of(answer);
-                            case JSON -> CurveWriter.json(answer, convention);
+                            case JSON -> CurveWriter.json(answer, convention.given());
                             case CSV -> CurveWriter.csv(answer);
                         });
         return Oligomet.DONE;

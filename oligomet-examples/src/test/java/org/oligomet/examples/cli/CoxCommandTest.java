@@ -63,6 +63,35 @@ final class CoxCommandTest {
     }
 
     @Test
+    void proportionalHazardsAreTestedAsByR() {
+        JsonNode rows = Reference.json(
+                        lung("--covariate", "age", "ph.ecog", "--factor", "sex", "--format", "json"))
+                .get("proportional_hazards");
+        assertThat(rows).map(row -> row.get("term").textValue()).containsExactly("age", "ph.ecog", "sex", "GLOBAL");
+        List<String> names = List.of("age", "ph.ecog", "factor(sex)", "GLOBAL");
+        for (int i = 0; i < names.size(); i++) {
+            double[] expected = Reference.numbers("lung.cox.zph." + names.get(i));
+            Reference.same(rows.get(i).get("statistic"), expected[0], ITERATIVE);
+            Reference.same(rows.get(i).get("df"), expected[1], 0);
+            Reference.same(rows.get(i).get("p_value"), expected[2], ITERATIVE);
+        }
+    }
+
+    /** Everybody with x = 1 dies before everybody else. */
+    @Test
+    void separationIsNamedAndFirthsPenaltyIsFinite() {
+        String separated = "t,e,x\n1,1,1\n2,1,1\n3,1,1\n4,1,0\n5,1,0\n6,0,0\n";
+        Run plain = Cli.runWith(separated, "cox", "-", "--time", "t", "--event", "e", "--covariate", "x");
+        assertThat(plain.out()).contains("NOT CONVERGED").contains("x").contains("Firth");
+        JsonNode firth = Reference.json(Cli.runWith(
+                separated, "cox", "-", "--time", "t", "--event", "e", "--covariate", "x", "--firth", "--format", "json"));
+        JsonNode x = firth.get("coefficients").get(0);
+        assertThat(x.get("estimate").doubleValue()).isBetween(0.0, 5.0);
+        assertThat(x.get("lower").doubleValue()).isGreaterThan(0);
+        assertThat(firth.get("convergence").get("converged").booleanValue()).isTrue();
+    }
+
+    @Test
     void theKeysAreThoseOfTheContract() {
         JsonNode answer = Reference.json(lung("--covariate", "age", "--format", "json"));
         assertThat(names(answer))
@@ -76,6 +105,7 @@ final class CoxCommandTest {
                         "wald",
                         "score",
                         "concordance",
+                        "proportional_hazards",
                         "convergence");
         assertThat(names(answer.get("coefficients").get(0)))
                 .containsExactly(
@@ -104,6 +134,7 @@ final class CoxCommandTest {
                 Wald: 29.929 on 3 df, p 1.43e-06
                 Score: 30.500 on 3 df, p 1.08e-06
                 Concordance 0.6371 (SE 0.0251)
+                Proportional hazards, all terms: 4.464 on 3 df, p 0.2156
                 1 row left out for a missing value (ph.ecog 1)
                 """);
     }

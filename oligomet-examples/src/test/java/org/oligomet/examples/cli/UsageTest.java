@@ -18,7 +18,7 @@ final class UsageTest {
         refused(
                 Cli.run(),
                 2,
-                "oligomet: name a command: report, classify, survival, cox or competing (see oligomet --help)\n");
+                "oligomet: name a command: report, classify, survival, compare, cox, competing or finegray (see oligomet --help)\n");
     }
 
     @Test
