@@ -56,7 +56,11 @@ final class ComparisonWriter {
                     effect.test().map(test -> probability(test.pValue())).orElse(""));
         }
         StringBuilder out = new StringBuilder().append(tests).append('\n').append(effects);
-        out.append('\n').append(sample.size()).append(" rows, ").append(sample.events()).append(" events; ");
+        out.append('\n')
+                .append(sample.size())
+                .append(" rows, ")
+                .append(sample.events())
+                .append(" events; ");
         out.append(Shown.number(OptionalDouble.of(100 * level))).append(" % limits; NE: not estimable\n");
         answer.notes.forEach(note -> out.append("Note: ").append(note).append('\n'));
         if (!sample.droppedSentence().isEmpty()) {

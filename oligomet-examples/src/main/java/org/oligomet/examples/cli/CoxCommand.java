@@ -57,7 +57,8 @@ final class CoxCommand implements Callable<Integer> {
 
     @Option(
             names = "--firth",
-            description = "With Firth's penalty: finite also where covariates separate the events; limits and p by profile.")
+            description =
+                    "With Firth's penalty: finite also where covariates separate the events; limits and p by profile.")
     private boolean firth;
 
     @Option(

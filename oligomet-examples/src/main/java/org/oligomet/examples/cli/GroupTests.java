@@ -92,8 +92,10 @@ final class GroupTests {
             notes.add("no permutation test: with " + data.size() + " rows the log-rank test needs none");
             return;
         }
-        add(() ->
-                PermutationLogRank.withDefaults().withDraws(DRAWS, seed).test(data).test());
+        add(() -> PermutationLogRank.withDefaults()
+                .withDraws(DRAWS, seed)
+                .test(data)
+                .test());
     }
 
     /** A test that refuses these data is a note, not the end of all the others. */

@@ -50,11 +50,14 @@ record ModelAnswer(
 
     static ModelAnswer of(Sample sample, CoxFit fit) {
         String penalty = fit.penalised() ? " with Firth's penalty" : "";
-        String limits = fit.penalised() ? "HR with 95 % limits and p of the penalised profile likelihood" : "HR with 95 % limits";
+        String limits = fit.penalised()
+                ? "HR with 95 % limits and p of the penalised profile likelihood"
+                : "HR with 95 % limits";
         return new ModelAnswer(
                 sample,
-                "Cox" + penalty + ", " + fit.ties() + " ties; " + fit.rows() + " rows, " + fit.events() + " events; " + limits
-                        + "; NE: not estimable\nConvention: " + fit.convention().name(),
+                "Cox" + penalty + ", " + fit.ties() + " ties; " + fit.rows() + " rows, " + fit.events() + " events; "
+                        + limits + "; NE: not estimable\nConvention: "
+                        + fit.convention().name(),
                 "HR",
                 fit.robustCovariance().isPresent(),
                 fit.events(),
@@ -71,7 +74,8 @@ record ModelAnswer(
     static ModelAnswer of(Sample sample, FineGrayFit fit) {
         return new ModelAnswer(
                 sample,
-                "Fine-Gray model of " + fit.cause() + ", " + fit.ties() + " ties; " + fit.rows() + " rows, " + fit.events()
+                "Fine-Gray model of " + fit.cause() + ", " + fit.ties() + " ties; " + fit.rows() + " rows, "
+                        + fit.events()
                         + " events, " + fit.competing()
                         + " competing; subdistribution HR with 95 % limits; NE: not estimable\nConvention: "
                         + fit.convention(),

@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
             "      one verdict for each patient, with the reason for each criterion",
             "  oligomet survival lung.csv --time time --event status=2 --group sex",
             "      Kaplan-Meier curves, medians and the log-rank test",
+            "  oligomet compare lung.csv --time time --event status=2 --group sex",
+            "      all tests between two groups, the exact one among them, and how large the difference is",
             "  oligomet help survival",
             "      what a command takes, with examples",
             "",

@@ -24,6 +24,9 @@ public final class WarmUp {
         run("survival", "-", "--time", "t", "--event", "e", "--where", "x>=1", "--format", "json");
         run("cox", "-", "--time", "t", "--event", "e", "--covariate", "x", "--format", "json");
         run("cox", "-", "--time", "t", "--event", "e", "--covariate", "x", "--factor", "g");
+        run("compare", "-", "--time", "t", "--event", "e", "--group", "g");
+        run("competing", "-", "--time", "t", "--status", "e", "--cause", "1", "--group", "g");
+        run("finegray", "-", "--time", "t", "--status", "e", "--cause", "1", "--covariate", "x");
         run("classify", "no such file");
         run("report", "no such file");
         run("--help");

@@ -38,12 +38,9 @@ final class CompareCommandTest {
         assertThat(combo.get("df").isNull()).isTrue();
         assertThat(combo.get("p_value").doubleValue())
                 .isGreaterThan(test(answer, "Gehan").get("p_value").doubleValue());
-        JsonNode stratified =
-                Reference.json(lung("--group", "sex", "--strata", "ph.ecog", "--format", "json"));
+        JsonNode stratified = Reference.json(lung("--group", "sex", "--strata", "ph.ecog", "--format", "json"));
         assertThat(test(stratified, "stratified log-rank").get("statistic").doubleValue())
-                .isCloseTo(
-                        Reference.numbers("lung.sex.strata.ecog")[0],
-                        org.assertj.core.data.Offset.offset(1e-9));
+                .isCloseTo(Reference.numbers("lung.sex.strata.ecog")[0], org.assertj.core.data.Offset.offset(1e-9));
     }
 
     @Test
@@ -59,8 +56,7 @@ final class CompareCommandTest {
 
     @Test
     void effectsAreThoseOfR() {
-        JsonNode answer =
-                Reference.json(lung("--group", "sex", "--tau", "500", "--at", "365", "--format", "json"));
+        JsonNode answer = Reference.json(lung("--group", "sex", "--tau", "500", "--at", "365", "--format", "json"));
         effect(answer, "difference of restricted means up to 500, 2 - 1", "lung.rmst500.difference");
         effect(answer, "difference in survival at 365, 2 - 1", "lung.at365.difference");
     }
@@ -78,8 +74,7 @@ final class CompareCommandTest {
 
     @Test
     void moreGroupsGiveATrendAndAllPairs() {
-        JsonNode answer =
-                Reference.json(lung("--group", "ph.ecog", "--where", "ph.ecog<=2", "--format", "json"));
+        JsonNode answer = Reference.json(lung("--group", "ph.ecog", "--where", "ph.ecog<=2", "--format", "json"));
         same(test(answer, "log-rank"), Reference.numbers("lung.ecog.logrank"));
         Reference.same(
                 test(answer, "log-rank trend").get("statistic"), Reference.numbers("lung.ecog.trend")[0], CLOSED);
@@ -96,13 +91,26 @@ final class CompareCommandTest {
         Run run = Cli.runWith(FOUR, "compare", "-", "--time", "t", "--event", "e", "--group", "g");
         assertThat(run.out())
                 .startsWith("test                        statistic  df       p          how\n")
-                .contains("permutation log-rank", "exact", "effect", "4 rows, 4 events; 95 % limits; NE: not estimable");
+                .contains(
+                        "permutation log-rank", "exact", "effect", "4 rows, 4 events; 95 % limits; NE: not estimable");
     }
 
     @Test
     void whatATestRefusesIsANote() {
         Run run = Cli.runWith(
-                FOUR, "compare", "-", "--time", "t", "--event", "e", "--group", "g", "--weight", "w", "--format", "json");
+                FOUR,
+                "compare",
+                "-",
+                "--time",
+                "t",
+                "--event",
+                "e",
+                "--group",
+                "g",
+                "--weight",
+                "w",
+                "--format",
+                "json");
         JsonNode answer = Reference.json(run);
         assertThat(answer.get("tests")).isEmpty();
         assertThat(answer.get("effects")).isNotEmpty();

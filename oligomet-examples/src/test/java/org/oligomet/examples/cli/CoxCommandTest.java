@@ -64,8 +64,7 @@ final class CoxCommandTest {
 
     @Test
     void proportionalHazardsAreTestedAsByR() {
-        JsonNode rows = Reference.json(
-                        lung("--covariate", "age", "ph.ecog", "--factor", "sex", "--format", "json"))
+        JsonNode rows = Reference.json(lung("--covariate", "age", "ph.ecog", "--factor", "sex", "--format", "json"))
                 .get("proportional_hazards");
         assertThat(rows).map(row -> row.get("term").textValue()).containsExactly("age", "ph.ecog", "sex", "GLOBAL");
         List<String> names = List.of("age", "ph.ecog", "factor(sex)", "GLOBAL");
@@ -84,7 +83,18 @@ final class CoxCommandTest {
         Run plain = Cli.runWith(separated, "cox", "-", "--time", "t", "--event", "e", "--covariate", "x");
         assertThat(plain.out()).contains("NOT CONVERGED").contains("x").contains("Firth");
         JsonNode firth = Reference.json(Cli.runWith(
-                separated, "cox", "-", "--time", "t", "--event", "e", "--covariate", "x", "--firth", "--format", "json"));
+                separated,
+                "cox",
+                "-",
+                "--time",
+                "t",
+                "--event",
+                "e",
+                "--covariate",
+                "x",
+                "--firth",
+                "--format",
+                "json"));
         JsonNode x = firth.get("coefficients").get(0);
         assertThat(x.get("estimate").doubleValue()).isBetween(0.0, 5.0);
         assertThat(x.get("lower").doubleValue()).isGreaterThan(0);

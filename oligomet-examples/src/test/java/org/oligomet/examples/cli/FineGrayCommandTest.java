@@ -55,7 +55,8 @@ final class FineGrayCommandTest {
     void theOtherConventionIsNamed() {
         JsonNode answer = Reference.json(transplant("--convention", "survival", "--format", "json"));
         assertThat(answer.get("convention").textValue()).contains("finegray");
-        assertThat(transplant().out()).contains("Fine-Gray model of death, Breslow ties; 797 rows, 66 events, 655 competing");
+        assertThat(transplant().out())
+                .contains("Fine-Gray model of death, Breslow ties; 797 rows, 66 events, 655 competing");
     }
 
     @Test
