@@ -175,11 +175,28 @@ final class Diagnosis {
                 term.name(),
                 "monotone likelihood: the coefficient of " + what + " tends to " + (v[j] > 0 ? "+" : "-")
                         + "infinity, since the covariates predict the order of the events without error in that direction ("
-                        + (solution.exact()
-                                ? "shown in exact arithmetic"
-                                : "found by a screen in floating point, since there are more than "
-                                        + ExactRecession.MOST_VALUES + " values")
-                        + "); Firth's penalised likelihood (CoxModel.withFirth) or a simpler model has a finite answer");
+                        + found() + "); " + remedy());
+    }
+
+    private String found() {
+        if (solution.exact()) {
+            return "shown in exact arithmetic";
+        }
+        return "found by a screen in floating point, since "
+                + (lingering()
+                        ? "the exact program does not know rows that stay in risk sets after a competing event"
+                        : "there are more than " + ExactRecession.MOST_VALUES + " values");
+    }
+
+    private String remedy() {
+        return lingering()
+                ? "a simpler model has a finite answer; Firth's penalised likelihood is offered for cause-specific hazards"
+                        + " (CoxModel.withFirth), which is another question"
+                : "Firth's penalised likelihood (CoxModel.withFirth) or a simpler model has a finite answer";
+    }
+
+    private boolean lingering() {
+        return solution.first().likelihood.subdistribution() != null;
     }
 
     private void lost(int j) {
