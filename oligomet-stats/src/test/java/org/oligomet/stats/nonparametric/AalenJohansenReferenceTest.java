@@ -39,9 +39,10 @@ class AalenJohansenReferenceTest {
     }
 
     @Test
-    void allButTheIllnessDeathCaseAreRun() {
+    void allButTheIllnessDeathCaseAreRunHere() {
         JsonNode file = CompetingCases.file("competing");
         assertThat(file.path("cases")).hasSize(8);
+        // That one is in StateOccupationTest.
         assertThat(file.path("left_out").path("aj.mgus1.counting").asText()).contains("states that go on");
         assertThat(random()).hasSize(60);
     }

@@ -52,6 +52,22 @@ class AnswersTableTest {
         }
     }
 
+    @Test
+    void everyNamedTestExists() throws IOException {
+        List<String> rooms = List.of("", "nonparametric.", "regression.", "test.", "validation.");
+        for (List<String> row : table()) {
+            for (String name : row.get(3).split(" ", -1)) {
+                assertThat(name.equals("none") || rooms.stream().anyMatch(room -> exists(room + name)))
+                        .as(name)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static boolean exists(String name) {
+        return AnswersTableTest.class.getResource("/org/oligomet/stats/" + name.replace('.', '/') + ".class") != null;
+    }
+
     /** The counts for Cox models are those of the reference file itself. */
     @Test
     void coxModelsLeaveOutWhatTheirFileNames() throws IOException {

@@ -197,6 +197,7 @@ class RandomDataTest {
     @Test
     void cox() {
         int compared = 0;
+        int notEstimable = 0;
         for (RandomCase c : CASES) {
             JsonNode r = c.json().path("cox");
             if (r.isMissingNode()) {
@@ -212,6 +213,7 @@ class RandomDataTest {
                     fit.convergence().problems().stream().anyMatch(p -> p.kind() == Convergence.Kind.MONOTONE);
             if (monotone) {
                 // R's coefficients are wherever its iteration ended; it does not always warn.
+                notEstimable++;
                 continue;
             }
             near(
@@ -239,6 +241,8 @@ class RandomDataTest {
             compared++;
         }
         assertThat(compared).isGreaterThan(CASES.size() / 2);
+        // 6 of all 2,000, none of the first 150: were more called monotone, less would be compared in silence.
+        assertThat(notEstimable).isLessThanOrEqualTo(CASES.size() / 300);
     }
 
     @Test

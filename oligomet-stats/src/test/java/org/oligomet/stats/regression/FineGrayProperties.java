@@ -109,8 +109,7 @@ class FineGrayProperties {
         Collections.shuffle(permuted, random);
         SurvivalData data = columns(rows).build();
         if (determined(data)) {
-            assertSame(
-                    model(crr).fit(data), model(crr).fit(columns(permuted).build()));
+            assertSame(model(crr).fit(data), model(crr).fit(columns(permuted).build()));
         }
     }
 
@@ -124,8 +123,7 @@ class FineGrayProperties {
         SurvivalData data = columns(rows).build();
         if (determined(data)) {
             List<Row> scaled = rows.stream().map(row -> row.times(86_400)).toList();
-            assertSame(
-                    model(crr).fit(data), model(crr).fit(columns(scaled).build()));
+            assertSame(model(crr).fit(data), model(crr).fit(columns(scaled).build()));
         }
     }
 
@@ -187,8 +185,10 @@ class FineGrayProperties {
             rows.add(new Row(row.entry, exit, row.cause, row.x, row.z, row.stratum, row.weight, row.id));
         }
         SurvivalData data = columns(rows).tieRule(false).build();
-        FineGrayFit two = new ForkJoinPool(2).invoke(ForkJoinTask.adapt(() -> model(crr).fit(data)));
-        FineGrayFit one = new ForkJoinPool(1).invoke(ForkJoinTask.adapt(() -> model(crr).fit(data)));
+        FineGrayFit two =
+                new ForkJoinPool(2).invoke(ForkJoinTask.adapt(() -> model(crr).fit(data)));
+        FineGrayFit one =
+                new ForkJoinPool(1).invoke(ForkJoinTask.adapt(() -> model(crr).fit(data)));
 
         assertThat(one.convergence().converged()).isTrue();
         assertThat(one.logLikelihood()).isEqualTo(two.logLikelihood());

@@ -146,6 +146,12 @@ class FineGrayReferenceTest {
                 .hasSizeGreaterThan(5);
     }
 
+    /** A competing event and a censoring at the same time, in both conventions. */
+    @Test
+    void hardCase40IsAmongThem() throws IOException {
+        assertThat(cases().stream().map(Case::toString)).contains("h40.crr", "h40.finegray");
+    }
+
     static void near(double actual, double expected, double tolerance) {
         assertThat(actual).isCloseTo(expected, within(tolerance * Math.max(1, Math.abs(expected))));
     }

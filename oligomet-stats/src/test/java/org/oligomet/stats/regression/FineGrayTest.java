@@ -199,7 +199,8 @@ class FineGrayTest {
         assertThat(fit.coefficient("x").notEstimableBecause().orElseThrow())
                 .contains("x tends to +infinity")
                 .contains("screen in floating point, since the exact program does not know rows that stay")
-                .contains("a simpler model has a finite answer; Firth's penalised likelihood is offered for cause-specific");
+                .contains(
+                        "a simpler model has a finite answer; Firth's penalised likelihood is offered for cause-specific");
         // As a Cox model it would be as monotone; but the lingering row alone can stop it:
         SurvivalData stopped = SurvivalData.builder()
                 .exit(new double[] {1, 2, 3, 4, 5, 6})
