@@ -9,6 +9,8 @@ module org.oligomet.core {
     exports org.oligomet.core.criteria;
     exports org.oligomet.core.definition;
     exports org.oligomet.core.endpoint;
+    exports org.oligomet.core.evidence;
     exports org.oligomet.core.patient;
+    exports org.oligomet.core.score;
     exports org.oligomet.core.time;
 }

@@ -1,0 +1,5 @@
+/** Tests of prognostic scores. */
+@NullMarked
+package org.oligomet.core.score;
+
+import org.jspecify.annotations.NullMarked;
