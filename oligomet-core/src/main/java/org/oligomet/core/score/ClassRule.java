@@ -15,7 +15,8 @@ public sealed interface ClassRule {
     record TotalBetween(double min, double max) implements ClassRule {
         public TotalBetween {
             if (!(min <= max)) {
-                throw new IllegalArgumentException("classRule.total: " + min + " to " + max + "; min must not exceed max");
+                throw new IllegalArgumentException(
+                        "classRule.total: " + min + " to " + max + "; min must not exceed max");
             }
         }
     }

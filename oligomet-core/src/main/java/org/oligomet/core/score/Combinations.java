@@ -101,9 +101,10 @@ final class Combinations {
             return sum >= total.min() - TOLERANCE && sum <= total.max() + TOLERANCE;
         }
         return ((ClassRule.Combinations) rule)
-                .patterns().stream().anyMatch(pattern -> pattern.entrySet().stream().allMatch(wanted -> {
-                    ScoreLevel level = combination.get(wanted.getKey());
-                    return level != null && level.id().equals(wanted.getValue());
-                }));
+                .patterns().stream()
+                        .anyMatch(pattern -> pattern.entrySet().stream().allMatch(wanted -> {
+                            ScoreLevel level = combination.get(wanted.getKey());
+                            return level != null && level.id().equals(wanted.getValue());
+                        }));
     }
 }

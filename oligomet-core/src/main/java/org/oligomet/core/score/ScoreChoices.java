@@ -85,8 +85,10 @@ final class ScoreChoices {
         }
         for (ScoreClass scoreClass : score.classes()) {
             if (scoreClass.rule() instanceof ClassRule.Combinations combinations) {
-                combinations.patterns().forEach(pattern -> pattern.forEach((item, level) ->
-                        require(levels.contains(item + "." + level), score, item + "." + level + " is no level")));
+                combinations
+                        .patterns()
+                        .forEach(pattern -> pattern.forEach((item, level) -> require(
+                                levels.contains(item + "." + level), score, item + "." + level + " is no level")));
             }
         }
         for (Ambiguity ambiguity : score.ambiguities()) {

@@ -30,8 +30,8 @@ public interface ScoreItem {
         }
         long withPoints = levels().stream().filter(l -> l.points().isPresent()).count();
         if (withPoints != 0 && withPoints != levels().size()) {
-            throw new IllegalArgumentException("item." + id() + ".levels: " + withPoints + " of "
-                    + levels().size() + " have points; it must be all or none");
+            throw new IllegalArgumentException("item." + id() + ".levels: " + withPoints + " of " + levels().size()
+                    + " have points; it must be all or none");
         }
     }
 

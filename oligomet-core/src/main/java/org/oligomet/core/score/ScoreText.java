@@ -18,17 +18,29 @@ final class ScoreText {
         for (ItemEvaluation item : evaluation.items()) {
             String points = item.points().map(p -> ", " + p + " points").orElse("");
             out.append(String.format(
-                    Locale.ROOT, "  %s: %s%s [%s]%n", item.item().text(), possible(item), points, item.item()
-                            .status()
-                            .label()).replace("\r", ""));
-            item.evidence().forEach(evidence -> out.append("    ").append(evidence).append('\n'));
-            item.findings().forEach(finding -> out.append("    ! ").append(finding).append('\n'));
-            item.missing().forEach(need -> out.append("    missing: ").append(need).append('\n'));
+                            Locale.ROOT,
+                            "  %s: %s%s [%s]%n",
+                            item.item().text(),
+                            possible(item),
+                            points,
+                            item.item().status().label())
+                    .replace("\r", ""));
+            item.evidence()
+                    .forEach(evidence -> out.append("    ").append(evidence).append('\n'));
+            item.findings()
+                    .forEach(finding -> out.append("    ! ").append(finding).append('\n'));
+            item.missing()
+                    .forEach(need -> out.append("    missing: ").append(need).append('\n'));
         }
-        evaluation.total().ifPresent(total -> out.append("total: ").append(total).append(" points\n"));
+        evaluation
+                .total()
+                .ifPresent(total -> out.append("total: ").append(total).append(" points\n"));
         out.append("class: ").append(classes(evaluation)).append('\n');
-        evaluation.settledClass().ifPresent(one -> one.published()
-                .forEach(outcome -> out.append("  published: ").append(outcome).append('\n')));
+        evaluation
+                .settledClass()
+                .ifPresent(one -> one.published()
+                        .forEach(outcome ->
+                                out.append("  published: ").append(outcome).append('\n')));
         return out.toString();
     }
 
@@ -55,22 +67,22 @@ final class ScoreText {
         StringBuilder out = new StringBuilder("## " + score.title() + "\n\n`" + score.id() + "`, version "
                 + score.version() + ". " + score.citation().full() + " ("
                 + score.citation().status().label() + ")\n\n");
-        score.statements().forEach(statement -> out.append("- ")
-                .append(statement.text())
-                .append(" (" + statement.status().label() + ")\n"));
+        score.statements()
+                .forEach(statement -> out.append("- ")
+                        .append(statement.text())
+                        .append(" (" + statement.status().label() + ")\n"));
         out.append("\n| item | answers | status |\n|---|---|---|\n");
         for (ScoreItem item : score.items()) {
             String levels = item.levels().stream().map(ScoreText::level).collect(Collectors.joining("; "));
             String notes = item.notes().isEmpty() ? "" : " *" + String.join(" ", item.notes()) + "*";
-            out.append("| " + item.text() + notes + " | " + levels + " | " + item.status().label() + " |\n");
+            out.append("| " + item.text() + notes + " | " + levels + " | "
+                    + item.status().label() + " |\n");
         }
         if (!score.classes().isEmpty()) {
             out.append("\n| class | status | published |\n|---|---|---|\n");
         }
         for (ScoreClass one : score.classes()) {
-            String published = one.published().stream()
-                    .map(Object::toString)
-                    .collect(Collectors.joining("<br>"));
+            String published = one.published().stream().map(Object::toString).collect(Collectors.joining("<br>"));
             out.append("| " + one.text() + " | " + one.status().label() + " | " + published + " |\n");
         }
         for (Ambiguity ambiguity : score.ambiguities()) {
@@ -85,7 +97,9 @@ final class ScoreText {
 
     private static String level(ScoreLevel level) {
         return level.points().isPresent()
-                ? level.text() + ": " + new Points(level.points().getAsDouble(), level.points().getAsDouble())
+                ? level.text() + ": "
+                        + new Points(
+                                level.points().getAsDouble(), level.points().getAsDouble())
                 : level.text();
     }
 }
