@@ -9,12 +9,25 @@ import org.oligomet.core.time.ClinicalDate;
 public final class Definitions {
 
     private static final List<Definition> VERSIONS = List.of(
-            Sakai2016.definition(), NrgLu002.definition(), Dingemans2019.definition(), Lievens2020.definition());
-
-    private Definitions() {}
+            Sakai2016.definition(),
+            NrgLu002.definition(),
+            Dingemans2019.definition(),
+            Lievens2020.definition(),
+            InductionTrials.gomez(),
+            InductionTrials.iyengar(),
+            InductionTrials.petty(),
+            InductionTrials.northstar(),
+            InductionTrials.lonestar(),
+            SynchronousTrials.sindas(),
+            SynchronousTrials.saronOriginal(),
+            SynchronousTrials.saronAmended(),
+            SynchronousTrials.deRuysscher(),
+            SynchronousTrials.chess());
 
     private static final List<Definition> ALL =
             VERSIONS.stream().filter(definition -> definition.edition().last()).toList();
+
+    private Definitions() {}
 
     /** All definitions, of each the latest version. */
     public static List<Definition> all() {

@@ -74,6 +74,17 @@ final class Vocabulary {
                                 Criteria.allOf(nsclcOrNeuroendocrine(), new MetastaticDisease(counting)))));
     }
 
+    /** The same for a clause that does not ask for metastases. */
+    static Ambiguity neuroendocrineOnly(String clauseId) {
+        return new Ambiguity(
+                "lcnec",
+                "Is large cell neuroendocrine carcinoma NSCLC? The source does not say.",
+                "not-nsclc",
+                List.of(
+                        same("not-nsclc", "no (it is a neuroendocrine carcinoma)"),
+                        clause("nsclc", "yes", clauseId, nsclcOrNeuroendocrine())));
+    }
+
     /** Age of imaging where the source gives none. */
     static Ambiguity scanWindow() {
         List<Choice> choices = new ArrayList<>();

@@ -49,11 +49,12 @@ class DefinitionsTest {
     }
 
     @Test
-    void theFourDefinitionsCarryWhatTheCatalogueKnowsOfTheirSources() {
-        assertThat(Definitions.all())
+    void theFirstDefinitionsCarryWhatTheCatalogueKnowsOfTheirSources() {
+        List<Definition> four = Definitions.all().subList(0, 4);
+        assertThat(four)
                 .extracting(Definition::id)
                 .containsExactly("sakai-2016", "nrg-lu002", "dingemans-2019", "lievens-2020");
-        assertThat(Definitions.all())
+        assertThat(four)
                 .extracting(definition -> definition.citation().doi().orElse("none"))
                 .containsExactly("10.1111/1759-7714.12386", "none", "10.1016/j.jtho.2019.07.025", "none");
         assertThat(Definitions.byId("nrg-lu002").orElseThrow().citation().registration())

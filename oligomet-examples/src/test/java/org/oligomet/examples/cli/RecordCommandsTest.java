@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.oligomet.core.definition.Definition;
+import org.oligomet.core.definition.Definitions;
 import org.oligomet.examples.cli.Cli.Run;
 
 /** The commands {@code classify} and {@code report} on the embedded cohort. */
@@ -27,7 +29,9 @@ final class RecordCommandsTest {
         assertThat(patient.get("as_of").textValue()).matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
         assertThat(patient.get("definitions"))
                 .map(d -> d.get("id").textValue())
-                .containsExactlyInAnyOrder("sakai-2016", "nrg-lu002", "dingemans-2019", "lievens-2020");
+                .contains("sakai-2016", "nrg-lu002", "dingemans-2019", "lievens-2020")
+                .containsExactlyElementsOf(
+                        Definitions.all().stream().map(Definition::id).toList());
         JsonNode definition = patient.get("definitions").get(0);
         assertThat(names(definition)).containsExactly("id", "version", "verdict", "criteria");
         assertThat(definition.get("verdict").textValue()).isIn("MET", "NOT_MET", "UNDETERMINED");
@@ -101,7 +105,9 @@ final class RecordCommandsTest {
         Run run = Cli.run("report", "--out", file.toString());
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
-        assertThat(run.out()).isEqualTo("wrote " + file + ": 18 synthetic patients under 4 definitions\n");
+        int definitions = Definitions.all().size();
+        assertThat(run.out())
+                .isEqualTo("wrote " + file + ": 18 synthetic patients under " + definitions + " definitions\n");
         String html = Files.readString(file);
         assertThat(html)
                 .contains("SYNTHETIC")
