@@ -122,18 +122,32 @@ final class Newton {
         converged = reached && evaluation.usable();
     }
 
+    /**
+     * Goes up by the step or a part of it. A point so far out that the likelihood has no curvature left in floating
+     * point offers no next step, though the maximum may lie before it: a shorter step is preferred, and the far point
+     * taken only where no shorter one goes up with its curvature kept, as in a likelihood without a maximum.
+     */
     private boolean climb(double[] step) {
+        double slack = 1e-13 * (1 + Math.abs(at.logLikelihood()));
+        double flat = 0;
         double size = 1;
         for (int halving = 0; halving < MOST_HALVINGS; halving++, size /= 2) {
             double[] next = next(step, size);
             Evaluation evaluation = likelihood.evaluate(next);
-            double slack = 1e-13 * (1 + Math.abs(at.logLikelihood()));
             if (evaluation.usable() && evaluation.logLikelihood() >= at.logLikelihood() - slack) {
-                beta = next;
-                at = evaluation;
-                factor = factor(evaluation);
-                return true;
+                LdlFactor curvature = factor(evaluation);
+                if (curvature.rank() == startFactor.rank()) {
+                    beta = next;
+                    at = evaluation;
+                    factor = curvature;
+                    return true;
+                }
+                flat = flat == 0 ? size : flat;
             }
+        }
+        if (flat > 0) {
+            move(step, flat);
+            return true;
         }
         likelihood.evaluate(beta);
         return false;

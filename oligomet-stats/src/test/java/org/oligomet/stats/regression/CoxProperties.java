@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -129,7 +130,16 @@ class CoxProperties {
     @Property(tries = 100)
     void anOffsetIsACoefficientThatIsHeldFixed(
             @ForAll long seed, @ForAll @IntRange(min = 4, max = 30) int n, @ForAll boolean efron) {
-        List<Row> rows = rows(new Random(seed), n, true);
+        assertHeldFixed(rows(new Random(seed), n, true), efron);
+    }
+
+    /** A coefficient of 27: the first step goes so far that the information there is zero, with the maximum before it. */
+    @Example
+    void theMaximumIsFoundWhereAFullStepLeavesNoCurvature() {
+        assertHeldFixed(rows(new Random(-860541), 9, true), true);
+    }
+
+    private static void assertHeldFixed(List<Row> rows, boolean efron) {
         CoxFit both = model(efron).fit(data(rows, false));
         if (both.convergence().problems().isEmpty()) {
             double b = both.coefficient("x").estimate().orElseThrow();
