@@ -101,6 +101,21 @@ public final class RestrictedMeanComparison {
     }
 
     /**
+     * The comparison of groups of equal covariates: another estimator, with inverse probability of censoring weights.
+     *
+     * @param covariates numeric covariates and factors of the data; none for the same effects as here with jackknife errors
+     * @return a comparison with the same horizon, level and reference
+     * @throws IllegalArgumentException if model-based errors were asked for, which it does not have
+     */
+    public AdjustedRestrictedMean adjustedFor(String... covariates) {
+        if (variance.isPresent() && variance.get() == VarianceType.MODEL_BASED) {
+            throw new IllegalArgumentException(
+                    "an adjusted comparison has no model-based errors: its equations take no model of the times for granted");
+        }
+        return new AdjustedRestrictedMean(horizon, level, reference, List.of(covariates));
+    }
+
+    /**
      * Compares each group with the reference.
      *
      * @param data with at least two groups; strata play no part
