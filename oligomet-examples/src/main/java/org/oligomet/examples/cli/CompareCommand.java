@@ -26,6 +26,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  oligomet compare lung.csv --time time --event status=2 --group sex --tau 365 --at 180 --at 365",
             "      all tests, difference and ratio of restricted means within a year, survival at two milestones",
+            "  oligomet compare lung.csv --time time --event status=2 --group sex --tau 365 --covariate age",
+            "      also the difference of restricted means between sexes of equal age",
             "  oligomet compare msk.csv --time months --event dead --group lesions --adjust hochberg",
             "      with more than two groups also the trend over them in their order, and all pairs"
         })
@@ -60,6 +62,20 @@ final class CompareCommand implements Callable<Integer> {
             converter = HorizonConverter.class,
             description = "Restricted means up to this time; default the smallest last follow-up of the groups.")
     private @Nullable Double tau;
+
+    @Option(
+            names = "--covariate",
+            paramLabel = "COLUMN",
+            parameterConsumer = WordsConsumer.class,
+            description = "Also the restricted means of groups of equal COLUMN, a number. Repeat it for several.")
+    private List<String> covariates = new ArrayList<>();
+
+    @Option(
+            names = "--factor",
+            paramLabel = "COLUMN",
+            parameterConsumer = WordsConsumer.class,
+            description = "The same for a category. The tests, and the other effects, stay as they are.")
+    private List<String> factors = new ArrayList<>();
 
     @Option(
             names = "--at",
@@ -105,7 +121,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Roles roles = new Roles(group, List.of(), List.of(), strata, null);
+        Roles roles = new Roles(group, covariates, factors, strata, null);
         Sample sample = new SampleReader(streams, table, event, roles).read();
         if (sample.data().group().orElseThrow().levels().size() < 2) {
             throw new UnusableDataException("all rows are in one group, "
@@ -115,7 +131,9 @@ final class CompareCommand implements Callable<Integer> {
         try (Progress progress = new Progress(streams)) {
             progress.step("comparing");
             answer = new GroupTests(sample.data(), adjustment, seed);
-            answer.effects(tau, milestones, reference, confLevel);
+            List<String> terms = new ArrayList<>(covariates);
+            terms.addAll(factors);
+            answer.effects(tau, milestones, reference, confLevel, terms);
         }
         streams.out()
                 .write(

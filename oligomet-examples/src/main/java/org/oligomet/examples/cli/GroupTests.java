@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.oligomet.stats.Effect;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.TestResult;
+import org.oligomet.stats.comparison.AdjustedComparison;
+import org.oligomet.stats.comparison.AdjustedRestrictedMean;
 import org.oligomet.stats.comparison.GroupComparison;
 import org.oligomet.stats.comparison.MilestoneComparison;
 import org.oligomet.stats.comparison.RestrictedMeanComparison;
@@ -107,21 +109,45 @@ final class GroupTests {
         }
     }
 
-    void effects(@Nullable Double tau, List<Double> milestones, @Nullable String reference, double level) {
-        RestrictedMeanComparison means = RestrictedMeanComparison.withDefaults().withLevel(level);
-        RestrictedMeanComparison to = tau == null ? means : means.withHorizon(tau);
-        add(" up to ", (reference == null ? to : to.withReference(reference)).compare(data));
+    void effects(
+            @Nullable Double tau,
+            List<Double> milestones,
+            @Nullable String reference,
+            double level,
+            List<String> covariates) {
+        RestrictedMeanComparison to = RestrictedMeanComparison.withDefaults().withLevel(level);
+        to = tau == null ? to : to.withHorizon(tau);
+        to = reference == null ? to : to.withReference(reference);
+        add(" up to ", to.compare(data));
+        if (!covariates.isEmpty()) {
+            adjusted(to.adjustedFor(covariates.toArray(String[]::new)));
+        }
         for (double time : milestones) {
             MilestoneComparison at = MilestoneComparison.at(time).withLevel(level);
             add(" at ", (reference == null ? at : at.withReference(reference)).compare(data));
         }
     }
 
+    private void adjusted(AdjustedRestrictedMean method) {
+        try {
+            AdjustedComparison comparison = method.compare(data);
+            add(" up to ", comparison.horizon(), comparison.effects());
+            notes.addAll(comparison.cautions());
+        } catch (IllegalArgumentException refused) {
+            notes.add("not adjusted: " + refused.getMessage());
+        }
+    }
+
     private void add(String preposition, GroupComparison comparison) {
-        String time = preposition + Shown.number(OptionalDouble.of(comparison.time()));
-        for (Effect effect : comparison.effects()) {
+        add(preposition, comparison.time(), comparison.effects());
+        comparison.tests().forEach(test -> tests.add(Line.of(test)));
+        notes.addAll(comparison.cautions());
+    }
+
+    private void add(String preposition, double at, List<Effect> found) {
+        String time = preposition + Shown.number(OptionalDouble.of(at));
+        for (Effect effect : found) {
             effects.add(new Measured(effect.measure() + time + ", " + effect.contrast(), effect));
         }
-        comparison.tests().forEach(test -> tests.add(Line.of(test)));
     }
 }

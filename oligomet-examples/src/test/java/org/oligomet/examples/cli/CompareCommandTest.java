@@ -61,6 +61,55 @@ final class CompareCommandTest {
         effect(answer, "difference in survival at 365, 2 - 1", "lung.at365.difference");
     }
 
+    /** Figures of R, from the equations themselves: {@code make-adjusted-reference.R} of oligomet-stats. */
+    @Test
+    void covariatesAdjustTheRestrictedMeans() {
+        JsonNode answer =
+                Reference.json(lung("--group", "sex", "--tau", "365", "--covariate", "ph.ecog", "--format", "json"));
+        assertThat(answer.get("dropped").get("ph.ecog").intValue()).isEqualTo(1);
+        JsonNode adjusted = effect(answer, "adjusted difference of restricted means up to 365, 2 - 1");
+        Reference.same(adjusted.get("estimate"), 57.07017227623967, 1e-9);
+        Reference.same(adjusted.get("lower"), 57.07017227623967 - 1.959963984540054 * 14.652047383622925, 1e-6);
+        Reference.same(
+                effect(answer, "adjusted ratio of restricted means up to 365, 2 / 1")
+                        .get("estimate"),
+                Math.exp(0.21275474608046407),
+                1e-9);
+        assertThat(answer.get("effects").get(0).get("measure").textValue())
+                .isEqualTo("difference of restricted means up to 365, 2 - 1");
+
+        JsonNode factor =
+                Reference.json(lung("--group", "sex", "--tau", "365", "--factor", "ph.ecog", "--format", "json"));
+        assertThat(effect(factor, "adjusted difference of restricted means up to 365, 2 - 1")
+                        .get("estimate")
+                        .doubleValue())
+                .isNotEqualTo(adjusted.get("estimate").doubleValue());
+    }
+
+    @Test
+    void whatCannotBeAdjustedIsANoteAndSoIsAnErrorOfNothing() {
+        Run run = Cli.runWith(
+                "t,e,g,x,from\n2,1,a,1,0\n3,1,a,0,1\n4,1,b,1,1\n5,1,b,0,1\n6,0,b,0,0\n",
+                "compare",
+                "-",
+                "--time",
+                "t",
+                "--event",
+                "e",
+                "--group",
+                "g",
+                "--entry",
+                "from",
+                "--covariate",
+                "x",
+                "--tau",
+                "3",
+                "--format",
+                "json");
+        JsonNode notes = Reference.json(run).get("notes");
+        assertThat(notes.toString()).contains("not adjusted: late entries", "no event in group b before 3");
+    }
+
     @Test
     void anotherReferenceTurnsADifferenceRound() {
         double[] r = Reference.numbers("lung.rmst500.difference");
@@ -151,12 +200,16 @@ final class CompareCommandTest {
 
     private static void effect(JsonNode answer, String measure, String name) {
         double[] expected = Reference.numbers(name);
+        JsonNode effect = effect(answer, measure);
+        Reference.same(effect.get("estimate"), expected[0], CLOSED);
+        Reference.same(effect.get("lower"), expected[1], CLOSED);
+        Reference.same(effect.get("upper"), expected[2], CLOSED);
+    }
+
+    private static JsonNode effect(JsonNode answer, String measure) {
         for (JsonNode effect : answer.get("effects")) {
             if (effect.get("measure").textValue().equals(measure)) {
-                Reference.same(effect.get("estimate"), expected[0], CLOSED);
-                Reference.same(effect.get("lower"), expected[1], CLOSED);
-                Reference.same(effect.get("upper"), expected[2], CLOSED);
-                return;
+                return effect;
             }
         }
         throw new AssertionError("no effect " + measure + " in " + answer.get("effects"));

@@ -17,6 +17,7 @@ public final class AdjustedComparison {
     private final List<Effect> effects;
     private final List<Effect> covariates;
     private final String explanation;
+    private final List<String> cautions;
 
     AdjustedComparison(
             String reference,
@@ -24,13 +25,15 @@ public final class AdjustedComparison {
             double largestWeight,
             List<Effect> effects,
             List<Effect> covariates,
-            String explanation) {
+            String explanation,
+            List<String> cautions) {
         this.reference = reference;
         this.horizon = horizon;
         this.largestWeight = largestWeight;
         this.effects = List.copyOf(effects);
         this.covariates = List.copyOf(covariates);
         this.explanation = explanation;
+        this.cautions = List.copyOf(cautions);
     }
 
     /**
@@ -98,12 +101,21 @@ public final class AdjustedComparison {
     }
 
     /**
+     * Groups that lost no time before the horizon: nothing in them says how their mean varies.
+     *
+     * @return a sentence for each such group; the table shows them too
+     */
+    public List<String> cautions() {
+        return cautions;
+    }
+
+    /**
      * How the effects were obtained, by which conventions, and where they are published.
      *
      * @return a few sentences
      */
     public String explain() {
-        return explanation;
+        return cautions.isEmpty() ? explanation : explanation + " Caution: " + String.join("; ", cautions) + ".";
     }
 
     /** The effects of groups and covariates, one line each; {@code NE} is not estimable. */
@@ -130,6 +142,7 @@ public final class AdjustedComparison {
                         Show.number(effect.estimate().lower()),
                         Show.number(effect.estimate().upper()),
                         Show.number(effect.test().map(TestResult::pValue).orElse(OptionalDouble.empty())))));
+        cautions.forEach(caution -> out.append("! ").append(caution).append('\n'));
         return out.toString();
     }
 }

@@ -169,7 +169,14 @@ public final class AdjustedRestrictedMean {
                         j,
                         false));
             }
-            return new AdjustedComparison(groups.levels().get(with), tau, censoring.largest(), effects, adjusted, how);
+            return new AdjustedComparison(
+                    groups.levels().get(with),
+                    tau,
+                    censoring.largest(),
+                    effects,
+                    adjusted,
+                    how,
+                    censoring.withoutEvent());
         }
 
         private Optional<MeanRegression> fit(Link link, boolean lost) {

@@ -1,5 +1,6 @@
 package org.oligomet.stats.comparison;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.oligomet.stats.Factor;
 import org.oligomet.stats.SurvivalData;
@@ -16,6 +17,7 @@ import org.oligomet.stats.ledger.EventLedger;
 final class CensoringWeights {
 
     private final SurvivalData data;
+    private final Factor groups;
     private final double horizon;
     private final Cell[] cells;
     private final int[] group;
@@ -28,6 +30,7 @@ final class CensoringWeights {
         final double[] uncensored;
         final double[] censored;
         final double[] left;
+        final boolean events;
 
         Cell(EventLedger ledger, double horizon) {
             int at = ledger.indexAt(horizon);
@@ -37,17 +40,21 @@ final class CensoringWeights {
             censored = new double[before];
             left = new double[before];
             uncensored[0] = 1;
+            double sum = 0;
             for (int k = 0; k < before; k++) {
                 // Without late entries those left are the next risk set, which is summed without cancellation.
                 left[k] = k + 1 < ledger.size() ? risk[k + 1] : 0;
                 censored[k] = ledger.censored(k);
+                sum += ledger.events(k);
                 uncensored[k + 1] = uncensored[k] * (censored[k] > 0 ? left[k] / (left[k] + censored[k]) : 1);
             }
+            events = sum > 0;
         }
     }
 
     CensoringWeights(SurvivalData data, Factor groups, List<EventLedger> ledgers, double horizon) {
         this.data = data;
+        this.groups = groups;
         this.horizon = horizon;
         requireObserved(groups, ledgers, horizon);
         cells = ledgers.stream().map(ledger -> new Cell(ledger, horizon)).toArray(Cell[]::new);
@@ -109,6 +116,19 @@ final class CensoringWeights {
             count += one ? 1 : 0;
         }
         return count;
+    }
+
+    /** A sentence for each group without an event before τ, as {@link GroupComparison#cautions()}. */
+    List<String> withoutEvent() {
+        List<String> found = new ArrayList<>();
+        for (int g = 0; g < cells.length; g++) {
+            if (!cells[g].events) {
+                found.add("no event in group " + groups.levels().get(g) + " before " + Show.number(horizon)
+                        + ": nothing there says how its mean varies, so limits of effects with it are too narrow and p-values"
+                        + " too small");
+            }
+        }
+        return found;
     }
 
     double largest() {

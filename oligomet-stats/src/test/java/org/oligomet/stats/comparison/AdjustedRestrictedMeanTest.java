@@ -123,8 +123,7 @@ class AdjustedRestrictedMeanTest {
                 .compare(data);
         assertThat(value(result.difference())).isCloseTo(4, within(1e-12));
         assertThat(value(result.covariates().get(0))).isCloseTo(3, within(1e-12));
-        // residuals 1/2, -1/2, -1/2, 1/2; each row's part of the difference is (±1/2) times its own: HC0 is 4 (1/4)² =
-        // 1/4
+        // residuals 1/2, -1/2, -1/2, 1/2; each row's part of the difference is (±1/2) times its own: HC0 is 4 (1/4)²
         assertThat(error(result.difference())).isCloseTo(0.5, within(1e-12));
         assertThat(error(result.covariates().get(0))).isCloseTo(0.5, within(1e-12));
         assertThat(result.largestWeight()).isEqualTo(1);
@@ -156,8 +155,7 @@ class AdjustedRestrictedMeanTest {
                 .withHorizon(3)
                 .adjustedFor("z")
                 .compare(data);
-        // Within A: Σw = 4, mean z = 5/8, mean y = 5/2; Szz = 5/2 - 4 (5/8)² = 15/16, Szy = 1 + 9/2 - 4 (5/8) (5/2) =
-        // -3/4.
+        // Within A: Σw = 4, mean z = 5/8, mean y = 5/2; Szz = 5/2 - 4 (5/8)² = 15/16, Szy = 1 + 9/2 - 4 (5/8) (5/2).
         // Within B: Szz = 1, Szy = 2 + 3 - 4 (1/2) (11/4) = -1/2. Slope -(5/4) / (31/16) = -20/31.
         assertThat(value(result.covariates().get(0))).isCloseTo(-20.0 / 31, within(1e-12));
         // 11/4 - 5/2 - slope (1/2 - 5/8) = 1/4 - 5/62
@@ -254,5 +252,9 @@ class AdjustedRestrictedMeanTest {
         assertThat(result.effects().get(2).estimate().notEstimableBecause().orElseThrow())
                 .contains("no finite solution");
         assertThat(result.effects().get(2).test().orElseThrow().pValue()).isEmpty();
+        assertThat(result.cautions()).hasSize(1);
+        assertThat(result.cautions().get(0)).startsWith("no event in group B before 4:");
+        assertThat(result.toString()).contains("! no event in group B");
+        assertThat(result.explain()).contains("Caution: no event in group B");
     }
 }
