@@ -64,6 +64,10 @@ operations <- list(
     list(nothing(d), function(d) { f <- survfit(Surv(time, state) ~ group, data = d, timefix = FALSE)
       function() integral(f, f$pstate[, 2:3]) + integral(f, f$std.err[, 2:3]) }) },
   cuminc = function(d) list(nothing(d), function(d) { f <- cmprsk::cuminc(d$time, d$status, d$group); function() NaN }),
+  finegray = function(d) { d$state <- factor(d$status, 0:2, c("censored", "relapse", "death")); d$status <- NULL
+    list(nothing(d), function(d) { e <- finegray(Surv(time, state) ~ ., data = d, etype = "relapse", timefix = FALSE)
+      f <- coxph(reformulate(grep("^x", names(d), value = TRUE), quote(Surv(fgstart, fgstop, fgstatus))), data = e, weights = e$fgwt, control = exact)
+      function() NaN }) },
   crr = function(d) list(nothing(d), function(d) { f <- cmprsk::crr(d$time, d$status, covariates(d)); function() f$coef[[1]] + sqrt(f$var[1, 1]) })
 )
 loaded <- ""

@@ -86,7 +86,9 @@ public final class CompareWithR {
             report.note(operation.title, n, here);
         }
         for (Operation.Peer peer : operation.peers) {
-            if (peer.rKey().isEmpty()) {
+            if (Double.isInfinite(peer.quoted())) {
+                report.notFeasible(operation.title, n, here, peer.name());
+            } else if (peer.rKey().isEmpty()) {
                 Operation.Timing quoted = new Operation.Timing(peer.quoted(), here.figure());
                 report.faster(operation.title, n, here, peer.name() + " (quoted)", quoted, peer.target());
             } else {

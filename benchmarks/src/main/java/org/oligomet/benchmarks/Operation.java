@@ -40,6 +40,12 @@ final class Operation<T> {
         return this;
     }
 
+    /** R has the operation, but would need hours or more memory than there is at this size: said, not measured. */
+    Operation<T> notFeasible(String name) {
+        peers.add(new Peer(name, "", Double.POSITIVE_INFINITY, 0));
+        return this;
+    }
+
     Timing time(Columns columns, Stopwatch stopwatch) {
         return stopwatch.time(() -> prepared(columns), this::called);
     }
@@ -61,7 +67,7 @@ final class Operation<T> {
      *
      * @param name as it is printed
      * @param rKey what {@code compare-with-r.R} calls it; empty for a quoted figure
-     * @param quoted seconds, if it is one
+     * @param quoted seconds, if it is one; infinite if it is not feasible
      * @param target how many times as long it must take
      */
     record Peer(String name, String rKey, double quoted, double target) {}

@@ -10,9 +10,11 @@ import org.oligomet.stats.nonparametric.CumulativeIncidence;
 import org.oligomet.stats.nonparametric.KaplanMeier;
 import org.oligomet.stats.nonparametric.SurvivalCurve;
 import org.oligomet.stats.regression.CovariateValues;
+import org.oligomet.stats.regression.CoxCoefficient;
 import org.oligomet.stats.regression.CoxCurve;
 import org.oligomet.stats.regression.CoxFit;
 import org.oligomet.stats.regression.CoxModel;
+import org.oligomet.stats.regression.FineGray;
 import org.oligomet.stats.regression.ProportionalHazardsTest;
 import org.oligomet.stats.test.LogRank;
 import org.oligomet.stats.validation.Concordance;
@@ -22,6 +24,7 @@ final class Operations {
 
     private static final int MILLION = 1_000_000;
     private static final int FIVE = 5;
+    private static final String FINE_GRAY = "Fine-Gray with variance, p = 5";
 
     private final List<Operation<?>> all = new ArrayList<>();
 
@@ -132,7 +135,18 @@ final class Operations {
                 .against("survfit", "aj", 800)
                 .against("cuminc", "cuminc", 4);
         add(new Operation<>("aj", "Aalen-Johansen with errors", large, Columns::rows, Operations::incidence))
+                .notFeasible("survfit")
                 .against("cuminc", "cuminc", 4);
+        Dataset tiny = new Dataset(Kind.COMPETING, Times.CONTINUOUS, MILLION / 100, FIVE);
+        add(new Operation<>("finegray", FINE_GRAY, tiny, Columns::rows, Operations::subdistribution))
+                .against("crr", "crr", 2000)
+                .against("finegray + coxph", "finegray", 1);
+        add(new Operation<>("finegray", FINE_GRAY, small, Columns::rows, Operations::subdistribution))
+                .notFeasible("crr")
+                .againstQuoted("fastcmprsk, no variance", 0.35, 1);
+        add(new Operation<>("finegray", FINE_GRAY, large, Columns::rows, Operations::subdistribution))
+                .notFeasible("crr")
+                .againstQuoted("fastcmprsk, no variance", 6.8, 1);
     }
 
     private static String words(Times times) {
@@ -166,6 +180,13 @@ final class Operations {
             }
         }
         return sum;
+    }
+
+    /** As {@code crr}: the sandwich variance has the term for the estimated censoring distribution. */
+    static double subdistribution(SurvivalData rows) {
+        CoxCoefficient x0 =
+                FineGray.withDefaults().withCause("relapse").fit(rows).coefficient("x0");
+        return x0.estimate().orElse(0) + x0.robustStandardError().orElse(0);
     }
 
     /** The fit with its variance and three tests. */

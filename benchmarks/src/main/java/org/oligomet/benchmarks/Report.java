@@ -60,6 +60,11 @@ final class Report {
         row(title, size(n), holds ? "yes" : "no", "-", "-", "yes", verdict(holds));
     }
 
+    /** The peer cannot do it at this size. */
+    void notFeasible(String title, int n, Operation.Timing here, String peer) {
+        row(title, size(n), number(here.seconds()), "not feasible " + peer, "-", "-", "");
+    }
+
     /** A figure without a target. */
     void note(String title, int n, Operation.Timing here) {
         row(title, size(n), number(here.seconds()), "-", "-", "-", "");

@@ -4,6 +4,8 @@ import java.util.concurrent.TimeUnit;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.regression.CoxFit;
 import org.oligomet.stats.regression.CoxModel;
+import org.oligomet.stats.regression.FineGray;
+import org.oligomet.stats.regression.FineGrayFit;
 import org.oligomet.stats.test.LogRank;
 import org.oligomet.stats.test.LogRankResult;
 import org.oligomet.stats.validation.Concordance;
@@ -104,6 +106,12 @@ public class SurvivalBenchmark {
     @Benchmark
     public double aalenJohansen() {
         return Operations.incidence(competing);
+    }
+
+    /** Fine and Gray's model with the variance of {@code crr}. */
+    @Benchmark
+    public FineGrayFit fineGray() {
+        return FineGray.withDefaults().withCause("relapse").fit(competing);
     }
 
     /** A hundred thousand bootstrap samples of 18, whatever n. */

@@ -35,4 +35,18 @@ public final class Blocks {
             }
         }
     }
+
+    /** What is run for the elements {@code from .. to - 1}. */
+    @FunctionalInterface
+    public interface Range {
+
+        /** Deals with some elements. */
+        void run(int from, int to);
+    }
+
+    /** Runs {@code body} for ranges that together are the elements {@code 0 .. count - 1}. */
+    public static void ranges(int count, Range body) {
+        int ranges = (count + LITTLE - 1) / LITTLE;
+        run(ranges, range -> body.run(range * LITTLE, Math.min(count, (range + 1) * LITTLE)));
+    }
 }

@@ -97,29 +97,36 @@ public final class PairCounts {
     private void rank(int s, double[] score) {
         int from = sample.segmentStart(s);
         int n = sample.segmentStart(s + 1) - from;
-        double[] low = new double[n];
+        long[] keys = new long[n];
         double[] high = new double[n];
-        int[] all = new int[n];
-        for (int i = 0; i < n; i++) {
-            long key = key(score[sample.row(from + i)]);
-            low[i] = key & 1;
-            high[i] = Double.longBitsToDouble(key >>> 1);
-            all[i] = i;
-        }
-        int k = -1;
-        double last = Double.NaN;
-        for (int i : RadixSort.order(high, RadixSort.order(low, all))) {
-            double own = score[sample.row(from + i)];
-            if (own != last) {
-                k++;
-                last = own;
+        Blocks.ranges(n, (first, end) -> {
+            for (int i = first; i < end; i++) {
+                keys[i] = key(score[sample.row(from + i)]);
+                high[i] = Double.longBitsToDouble(keys[i] >>> 1);
             }
-            rank[from + i] = k;
+        });
+        int[] order = RadixSort.sort(high).order();
+        int k = -1;
+        for (int next, at = 0; at < n; at = next) {
+            // Rows that are equal but for the last bit have one score, or two.
+            long half = keys[order[at]] >>> 1;
+            boolean even = false;
+            boolean odd = false;
+            for (next = at; next < n && keys[order[next]] >>> 1 == half; next++) {
+                boolean bit = (keys[order[next]] & 1) == 1;
+                odd |= bit;
+                even |= !bit;
+            }
+            int first = k + 1;
+            k += even && odd ? 2 : 1;
+            for (int i = at; i < next; i++) {
+                rank[from + order[i]] = (keys[order[i]] & 1) == 1 ? k : first;
+            }
         }
         ranks[s] = k + 1;
     }
 
-    /** An unsigned whole number in the order of the doubles; the sort takes 63 bits, so its last bit is sorted first. */
+    /** An unsigned whole number in the order of the doubles; the sort takes 63 bits, so its last bit is looked at afterwards. */
     private static long key(double value) {
         long bits = Double.doubleToLongBits(value + 0.0);
         return bits < 0 ? ~bits : bits | Long.MIN_VALUE;
@@ -206,14 +213,18 @@ public final class PairCounts {
         }
 
         private void countTied(int from, int to, double factor) {
-            int[] tied = Arrays.copyOfRange(rank, from, to);
-            Integer[] order = new Integer[tied.length];
-            Arrays.setAll(order, i -> i);
-            Arrays.sort(order, (a, b) -> Integer.compare(tied[a], tied[b]));
+            int[] tied = new int[to - from];
+            long[] order = new long[tied.length];
+            for (int i = 0; i < tied.length; i++) {
+                tied[i] = rank[from + i];
+                order[i] = (long) tied[i] << 32 | i;
+            }
+            Arrays.sort(order);
             double before = 0;
             double same = 0;
             int last = -1;
-            for (int i : order) {
+            for (long key : order) {
+                int i = (int) key;
                 double w = weight(from + i);
                 if (tied[i] != last) {
                     before += same;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.oligomet.stats.Factor;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.TimeAxis;
+import org.oligomet.stats.internal.math.Blocks;
 
 /**
  * The rows of a sample in the order in which a sweep meets them, by segment (stratum), with everything about time
@@ -130,18 +131,16 @@ public final class SortedSample {
         this.data = data;
         this.cause = cause;
         this.segments = segments;
-        Order order = new Order(data, segment, segments, cause, lingering);
+        SampleOrder order = new SampleOrder(data, segment, segments, cause, lingering);
         eventStart = order.eventStart;
         eventRank = order.eventRank;
         int events = eventRank.length;
-        // Buckets for each event number: (rows that only linger,) rows with the event, then rows whose exit it was the
-        // last before.
         int n = data.size();
         int per = order.buckets;
         int[] bucket = new int[per * events + 1];
-        for (int r = 0; r < n; r++) {
-            if (order.isKept(r)) {
-                bucket[order.bucket(r) + 1]++;
+        for (int i = 0; i < n; i++) {
+            if (order.isKept(i)) {
+                bucket[order.bucket(i) + 1]++;
             }
         }
         for (int b = 0; b < per * events; b++) {
@@ -163,48 +162,59 @@ public final class SortedSample {
         lastEvent = lingering ? new int[kept] : exitEvent;
         entryEvent = new int[kept];
         TimeAxis axis = data.times();
-        int[] positionOf = axis.entries() == 0 ? NO_SEGMENTS : new int[n];
-        Arrays.fill(positionOf, -1);
         for (int i = 0; i < n; i++) {
-            int r = axis.rowByExit(i);
-            if (order.isKept(r)) {
-                int p = bucket[order.bucket(r)]++;
-                row[p] = r;
-                exitEvent[p] = order.exitEvent[r];
+            if (order.isKept(i)) {
+                int p = bucket[order.bucket(i)]++;
+                row[p] = axis.rowByExit(i);
+                exitEvent[p] = order.exitEvent(i);
                 if (lingering) {
-                    lastEvent[p] = order.lingers(r) ? eventStart[order.segmentOf(r) + 1] : exitEvent[p];
+                    lastEvent[p] = order.lingers(i) ? eventStart[order.segmentAt(i) + 1] : exitEvent[p];
                 }
-                entryEvent[p] = order.entryEvent(r);
-                if (positionOf.length > 0) {
-                    positionOf[r] = p;
-                }
+                entryEvent[p] = order.entryEvent(i);
             }
         }
         entryStart = new int[segments + 1];
-        entryPosition = entries(axis, positionOf, order);
-        lateEvent = new int[entryPosition.length];
-        Arrays.setAll(lateEvent, q -> entryEvent[entryPosition[q]]);
-    }
-
-    private int[] entries(TimeAxis axis, int[] positionOf, Order order) {
-        for (int q = 0; q < axis.entries(); q++) {
-            int r = axis.rowByEntry(q);
-            if (positionOf[r] >= 0 && order.atRisk(r) && order.entersLate(r)) {
-                entryStart[order.segmentOf(r) + 1]++;
+        int[] late = latePositions(axis, order);
+        for (int q = 0; q < late.length; q++) {
+            if (late[q] >= 0) {
+                entryStart[order.segmentOfEntry(q) + 1]++;
             }
         }
         for (int s = 0; s < segments; s++) {
             entryStart[s + 1] += entryStart[s];
         }
+        entryPosition = new int[entryStart[segments]];
+        lateEvent = new int[entryPosition.length];
         int[] next = Arrays.copyOf(entryStart, segments);
-        int[] positions = new int[entryStart[segments]];
-        for (int q = 0; q < axis.entries(); q++) {
-            int r = axis.rowByEntry(q);
-            if (positionOf[r] >= 0 && order.atRisk(r) && order.entersLate(r)) {
-                positions[next[order.segmentOf(r)]++] = positionOf[r];
+        for (int q = 0; q < late.length; q++) {
+            if (late[q] >= 0) {
+                int at = next[order.segmentOfEntry(q)]++;
+                entryPosition[at] = late[q];
+                lateEvent[at] = order.lateEvent(q);
             }
         }
-        return positions;
+    }
+
+    /** By place in the order of entries: the position of a row that enters late, -1 for others. */
+    private int[] latePositions(TimeAxis axis, SampleOrder order) {
+        int[] late = new int[axis.entries()];
+        if (late.length == 0) {
+            return late;
+        }
+        int[] positionOf = new int[data.size()];
+        Arrays.fill(positionOf, -1);
+        Blocks.ranges(row.length, (from, to) -> {
+            for (int p = from; p < to; p++) {
+                // A row that only lingers is in no risk set that it could leave.
+                positionOf[row[p]] = exitEvent[p] > entryEvent[p] ? p : -1;
+            }
+        });
+        Blocks.ranges(late.length, (from, to) -> {
+            for (int q = from; q < to; q++) {
+                late[q] = order.lateEvent(q) >= 0 ? positionOf[axis.rowByEntry(q)] : -1;
+            }
+        });
+        return late;
     }
 
     /** The sample that was sorted. */
@@ -361,118 +371,5 @@ public final class SortedSample {
             codes[r] = factor.code(r);
         }
         return codes;
-    }
-
-    /** Numbers the event times of each segment and places every row's entry and exit among them. */
-    private static final class Order {
-        final int[] segment;
-        final int[] exitEvent;
-        final boolean[] isEvent;
-        final boolean[] competes;
-        final int buckets;
-        final int[] entryEvent;
-        final int[] eventStart;
-        final int[] eventRank;
-
-        Order(SurvivalData data, int[] segment, int segments, int cause, boolean lingering) {
-            this.segment = segment;
-            TimeAxis axis = data.times();
-            int n = data.size();
-            isEvent = new boolean[n];
-            competes = lingering ? new boolean[n] : new boolean[0];
-            buckets = lingering ? 3 : 2;
-            int[] lastRank = new int[segments];
-            Arrays.fill(lastRank, -1);
-            eventStart = new int[segments + 1];
-            for (int i = 0; i < n; i++) {
-                int r = axis.rowByExit(i);
-                int c = data.causeIndex(r);
-                int s = segmentOf(r);
-                if (s >= 0 && (cause == 0 ? c != 0 : c == cause)) {
-                    isEvent[r] = true;
-                    if (lastRank[s] != axis.exitRank(r)) {
-                        lastRank[s] = axis.exitRank(r);
-                        eventStart[s + 1]++;
-                    }
-                } else if (lingering && c != 0) {
-                    competes[r] = true;
-                }
-            }
-            for (int s = 0; s < segments; s++) {
-                eventStart[s + 1] += eventStart[s];
-            }
-            eventRank = new int[eventStart[segments]];
-            exitEvent = new int[n];
-            entryEvent = axis.entries() == 0 ? NO_SEGMENTS : new int[n];
-            place(axis, n, Arrays.copyOf(eventStart, segments));
-        }
-
-        /** {@code seen[s]}: the number of the next event time of s. Walks exits and entries together, ascending. */
-        private void place(TimeAxis axis, int n, int[] seen) {
-            int q = 0;
-            int i = 0;
-            while (i < n) {
-                int rank = axis.exitRank(axis.rowByExit(i));
-                for (; q < axis.entries() && axis.entryRank(axis.rowByEntry(q)) < rank; q++) {
-                    enter(axis.rowByEntry(q), seen);
-                }
-                int end = i;
-                for (; end < n && axis.exitRank(axis.rowByExit(end)) == rank; end++) {
-                    int r = axis.rowByExit(end);
-                    int s = segmentOf(r);
-                    if (isEvent[r] && (seen[s] == eventStart[s] || eventRank[seen[s] - 1] != rank)) {
-                        eventRank[seen[s]++] = rank;
-                    }
-                }
-                for (; i < end; i++) {
-                    int r = axis.rowByExit(i);
-                    if (segmentOf(r) >= 0) {
-                        exitEvent[r] = seen[segmentOf(r)];
-                    }
-                }
-            }
-            // No entry is left: each is before its row's exit.
-        }
-
-        private void enter(int r, int[] seen) {
-            if (segmentOf(r) >= 0) {
-                entryEvent[r] = seen[segmentOf(r)];
-            }
-        }
-
-        int segmentOf(int r) {
-            return segment.length == 0 ? 0 : segment[r];
-        }
-
-        int entryEvent(int r) {
-            int first = eventStart[segmentOf(r)];
-            return entryEvent.length == 0 ? first : Math.max(first, entryEvent[r]);
-        }
-
-        boolean entersLate(int r) {
-            return entryEvent(r) > eventStart[segmentOf(r)];
-        }
-
-        boolean atRisk(int r) {
-            return segmentOf(r) >= 0 && exitEvent[r] > entryEvent(r);
-        }
-
-        boolean lingers(int r) {
-            return competes.length > 0
-                    && competes[r]
-                    && segmentOf(r) >= 0
-                    && exitEvent[r] < eventStart[segmentOf(r) + 1];
-        }
-
-        boolean isKept(int r) {
-            return atRisk(r) || lingers(r);
-        }
-
-        int bucket(int r) {
-            if (!atRisk(r)) {
-                return buckets * eventStart[segmentOf(r)];
-            }
-            return buckets * exitEvent[r] - (isEvent[r] ? 2 : 1);
-        }
     }
 }
