@@ -22,15 +22,16 @@ public abstract class Issue {
     public abstract String file();
 
     /**
-     * The row of a table, the header being row 1, as a spreadsheet counts; in JSON the number of the patient in the list,
-     * from 1. Empty if the file as a whole is refused.
+     * The row of a table, the header being row 1, as a spreadsheet counts; in JSON the number of the patient or definition in
+     * the list, from 1. Empty if the file as a whole is refused.
      */
     public abstract OptionalLong row();
 
     /** The line of a JSON file, from 1. */
     public abstract OptionalLong line();
 
-    /** The column of a table, or the path of a JSON value from the patient down, such as {@code lesions[0].organ}. */
+    /** The column of a table, or the path of a JSON value from the patient or definition down, such as
+     * {@code lesions[0].organ}. */
     public abstract Optional<String> column();
 
     /** The offending text, for numbers, dates of events and codes only. */

@@ -58,6 +58,10 @@ public enum IssueCode {
     UNKNOWN_PARENT,
     /** A row that is sound itself, but another row of the same patient was refused. */
     WITHHELD,
+    /** A kind of criterion that the library does not have. */
+    UNKNOWN_CRITERION,
+    /** A name that nothing in the file bears: of a clause, an answer or a count. */
+    UNKNOWN_REFERENCE,
     /** A JSON field that the schema does not have. */
     UNKNOWN_FIELD,
     /** The same field twice in a JSON object. */

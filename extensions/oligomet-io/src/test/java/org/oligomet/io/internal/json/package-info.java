@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.io.internal.json;
+
+import org.jspecify.annotations.NullMarked;
