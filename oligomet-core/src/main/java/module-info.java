@@ -11,6 +11,8 @@ module org.oligomet.core {
     exports org.oligomet.core.endpoint;
     exports org.oligomet.core.evidence;
     exports org.oligomet.core.patient;
+    exports org.oligomet.core.response;
     exports org.oligomet.core.score;
+    exports org.oligomet.core.state;
     exports org.oligomet.core.time;
 }

@@ -1,6 +1,8 @@
 package org.oligomet.core.criteria;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oligomet.core.patient.LocalTherapy;
 import org.oligomet.core.patient.Patient;
@@ -94,6 +96,37 @@ public final class Facts {
             table.fill(policy);
         }
         return table;
+    }
+
+    /**
+     * When metastatic disease was first found, as a range of days; empty if no record certainly speaks of it. The first
+     * finding on record is taken as the first there was.
+     */
+    public Optional<ClinicalDate> metastasesFirstFound() {
+        if (!onset.isCertain()) {
+            return Optional.empty();
+        }
+        return Optional.of(ClinicalDate.betweenDays(
+                snapshot.asOf().timeline(), Math.min(onset.earliest(), onset.latest()), onset.latest()));
+    }
+
+    /**
+     * Whether each lesion counts under a policy, in the order of the record: whether it is a malignant metastasis in scope
+     * that is there at the counting moment.
+     */
+    public List<Verdict> counted(CountingPolicy policy) {
+        CountTable table = counts(policy);
+        List<Verdict> counted = new ArrayList<>(lesions.size);
+        for (int i = 0; i < lesions.size; i++) {
+            int known = table.inScope(lesions.system[i]) ? table.counted(i) : Certainty.NO;
+            counted.add(
+                    switch (known) {
+                        case Certainty.CERTAIN -> Verdict.MET;
+                        case Certainty.NO -> Verdict.NOT_MET;
+                        default -> Verdict.UNDETERMINED;
+                    });
+        }
+        return counted;
     }
 
     /** Whether it is a primary that the metastases may come from: those of the lung, if there are any. */

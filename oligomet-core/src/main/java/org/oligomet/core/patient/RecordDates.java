@@ -58,6 +58,11 @@ final class RecordDates {
                 visitor.accept(name("treatments", i, "stop"), treatment.stop().get());
             }
             if (treatment instanceof SystemicTherapy systemic) {
+                if (systemic.ongoingAsOf().isPresent()) {
+                    visitor.accept(
+                            name("treatments", i, "ongoingAsOf"),
+                            systemic.ongoingAsOf().get());
+                }
                 visitAll(name("treatments", i, "responses"), systemic.responses());
             }
         }

@@ -110,8 +110,19 @@ final class RecordFilter {
                 .from(s)
                 .responses(responses)
                 .stop(stop)
+                .ongoingAsOf(ongoing(s))
                 .cycles(cycles)
                 .build();
+    }
+
+    /** A therapy that had certainly begun and is known to go on, or to end, later went on at the day. */
+    private Optional<ClinicalDate> ongoing(SystemicTherapy s) {
+        if (s.start().latestDay() > day) {
+            return Optional.empty();
+        }
+        Optional<ClinicalDate> later =
+                s.stop().filter(stop -> !isVisible(stop)).or(s::ongoingAsOf).filter(d -> !isVisible(d));
+        return later.map(d -> ClinicalDate.ofDay(d.timeline(), day)).or(s::ongoingAsOf);
     }
 
     /** Of two dates that must lie in this order, the one that tells first that both are later than the day. */

@@ -13,14 +13,16 @@ import org.oligomet.core.time.Timeline;
  * <ul>
  *   <li>a primary tumour diagnosed later, a lesion first seen later, a treatment started later, with all they hold;
  *   <li>every later staging, judgement, measurement, response, result, examination and event;
- *   <li>the end of a treatment that ended later (it appears ongoing), and the number of its cycles until it has certainly
- *       ended, because that number tells how long the treatment will last;
+ *   <li>the end of a treatment that ended later (of a systemic therapy it stays known that it was going on at the date),
+ *       and the number of its cycles until it has certainly ended, because that number tells how long the treatment will
+ *       last;
  *   <li>a reported count whose period ends later, and a later vital status or start of observation.
  * </ul>
  *
  * <p>The date of birth is never hidden. A treatment or event of today may name a lesion that the record first sees later;
- * the name stays and {@link Patient#lesion} does not find it. So a snapshot depends on nothing dated later: two records
- * that differ only in later facts have equal snapshots. Values without a date of their own (histology, prescribed dose,
+ * the name stays and {@link Patient#lesion} does not find it. So a snapshot depends on nothing that happened later: two
+ * records that differ only in later facts have equal snapshots. The last day of a systemic therapy, and a later day on which
+ * it was seen to go on, are facts of each day up to then and show as {@link SystemicTherapy#ongoingAsOf} at the date. Values without a date of their own (histology, prescribed dose,
  * resection margin) are taken as known with the fact they belong to.
  */
 public final class Snapshot {

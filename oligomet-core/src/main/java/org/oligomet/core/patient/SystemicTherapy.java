@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.immutables.value.Value;
+import org.oligomet.core.time.ClinicalDate;
 
 /** A line or course of systemic therapy. */
 @Value.Immutable
@@ -16,6 +17,13 @@ public non-sealed interface SystemicTherapy extends Treatment {
     default Intent intent() {
         return Intent.UNKNOWN;
     }
+
+    /**
+     * Latest day on which the therapy was known to be still going on, where its end is not recorded: a missing
+     * {@link #stop()} alone does not tell whether the therapy goes on. This day stands for every day from the start to it.
+     * In a snapshot before the stop it is the date of the snapshot, which hides the stop.
+     */
+    Optional<ClinicalDate> ongoingAsOf();
 
     /** Classes of the drugs; a combination has several. */
     Set<SystemicClass> classes();
@@ -41,6 +49,10 @@ public non-sealed interface SystemicTherapy extends Treatment {
     @Value.Check
     default void check() {
         TreatmentChecks.any("systemicTherapy", this);
+        ongoingAsOf().ifPresent(day -> {
+            Check.notBefore("systemicTherapy.ongoingAsOf", day, "start", start());
+            stop().ifPresent(stop -> Check.notBefore("systemicTherapy.stop", stop, "ongoingAsOf", day));
+        });
         drugs().forEach(drug -> Check.filled("systemicTherapy.drugs", drug));
         line().ifPresent(n -> Check.within("systemicTherapy.line", n, 1, 50, ""));
         cycles().ifPresent(n -> Check.within("systemicTherapy.cycles", n, 0, 500, ""));

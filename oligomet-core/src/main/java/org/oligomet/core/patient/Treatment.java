@@ -14,7 +14,10 @@ public sealed interface Treatment permits SystemicTherapy, LocalTherapy {
     /** First day. */
     ClinicalDate start();
 
-    /** Last day; empty while ongoing or if only the start is known. */
+    /**
+     * Last day; empty while ongoing or if only the start is known. A treatment that has ended on a day that is not known
+     * ends in a range: from its start to the day by which it was known to be over.
+     */
     Optional<ClinicalDate> stop();
 
     /** What it was given for. */

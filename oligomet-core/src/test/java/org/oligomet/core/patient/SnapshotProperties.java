@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
+import net.jqwik.api.constraints.IntRange;
 import org.oligomet.core.testdata.Dates;
 import org.oligomet.core.testdata.Patients;
 import org.oligomet.core.time.ClinicalDate;
@@ -47,6 +48,25 @@ class SnapshotProperties {
             longer = fact.apply(longer);
         }
         assertThat(longer.asOf(later.get1())).isEqualTo(patient.asOf(later.get1()));
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void aLaterEndOfASystemicTherapyTellsThatItWasGoingOnAndNoMore(
+            @ForAll("days") ClinicalDate start,
+            @ForAll @IntRange(max = 400) int until,
+            @ForAll @IntRange(min = 1, max = 400) int longer,
+            @ForAll @IntRange(min = 1, max = 40) int cycles) {
+        ClinicalDate asOf = start.plusDays(until);
+        ClinicalDate stop = asOf.plusDays(longer);
+        SystemicTherapy open =
+                SystemicTherapy.builder().id("S").start(start).ongoingAsOf(asOf).build();
+        SystemicTherapy ended =
+                SystemicTherapy.builder().from(open).stop(stop).cycles(cycles).build();
+        Patient.Builder patient = Patient.builder().id("P").sex(Sex.FEMALE);
+        Patient known = patient.treatments(List.of(ended)).build();
+        assertThat(known.asOf(asOf))
+                .isEqualTo(patient.treatments(List.of(open)).build().asOf(asOf));
+        assertThat(known.asOf(stop).patient().treatments()).containsExactly(ended);
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)

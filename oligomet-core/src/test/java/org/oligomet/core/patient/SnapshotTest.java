@@ -91,6 +91,7 @@ class SnapshotTest {
         SystemicTherapy during =
                 (SystemicTherapy) known(patient, "2020-06-30").treatments().get(0);
         assertThat(during.stop()).isEmpty();
+        assertThat(during.ongoingAsOf()).contains(date("2020-06-30"));
         assertThat(during.cycles()).isEmpty();
         assertThat(during.bestResponse()).contains(ResponseCategory.STABLE_DISEASE);
         SystemicTherapy perhapsOver =

@@ -185,6 +185,7 @@ public final class Facts {
                         .id(id)
                         .start(start)
                         .stop(stop)
+                        .ongoingAsOf(n % 2 == 0 ? Optional.of(start) : Optional.empty())
                         .addClasses(SystemicClass.CHEMOTHERAPY)
                         .addDrugs("carboplatin", "pemetrexed")
                         .line(1)

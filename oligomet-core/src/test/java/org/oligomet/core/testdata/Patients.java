@@ -169,13 +169,10 @@ public final class Patients {
                 : t;
     }
 
-    /** Ends what was ongoing. */
+    /** Ends a local treatment. That a systemic therapy ended later tells that it was going on. */
     private static Treatment ended(Treatment t, ClinicalDate stop) {
         if (t.stop().isPresent() || stop.isCertainlyBefore(t.start())) {
             return t;
-        }
-        if (t instanceof SystemicTherapy s) {
-            return SystemicTherapy.builder().from(s).stop(stop).cycles(9).build();
         }
         return t instanceof Radiotherapy r
                 ? Radiotherapy.builder().from(r).stop(stop).build()

@@ -19,7 +19,7 @@ import org.oligomet.core.patient.Treatment;
 final class TreatmentCodecs {
 
     private enum Type {
-        SYSTEMIC("classes drugs line cycles"),
+        SYSTEMIC("ongoingAsOf classes drugs line cycles"),
         RADIOTHERAPY("targets technique doseGy fractions"),
         SURGERY("targets marginsFree"),
         THERMAL_ABLATION("targets technique");
@@ -35,8 +35,17 @@ final class TreatmentCodecs {
         }
     }
 
-    private static final List<String> OF_SOME_TYPE =
-            List.of("targets", "classes", "drugs", "line", "cycles", "technique", "doseGy", "fractions", "marginsFree");
+    private static final List<String> OF_SOME_TYPE = List.of(
+            "ongoingAsOf",
+            "targets",
+            "classes",
+            "drugs",
+            "line",
+            "cycles",
+            "technique",
+            "doseGy",
+            "fractions",
+            "marginsFree");
 
     static final Codec<Treatment> TREATMENT = new Codec<>(
             Codec.names(List.of("type", "id", "start", "stop", "intent"), OF_SOME_TYPE),
@@ -63,6 +72,7 @@ final class TreatmentCodecs {
                         .id(f.text("id"))
                         .start(f.date("start"))
                         .stop(f.optionalDate("stop"))
+                        .ongoingAsOf(f.optionalDate("ongoingAsOf"))
                         .intent(intent)
                         .classes(f.codes("classes", SystemicClass.class))
                         .drugs(f.texts("drugs"))
@@ -121,6 +131,7 @@ final class TreatmentCodecs {
             out.targets("targets", local.targets());
         }
         if (t instanceof SystemicTherapy systemic) {
+            out.date("ongoingAsOf", systemic.ongoingAsOf());
             out.codes("classes", systemic.classes());
             out.texts("drugs", systemic.drugs());
             out.whole("line", systemic.line());

@@ -1,0 +1,194 @@
+package org.oligomet.core.state;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.oligomet.core.patient.BodyRegion;
+import org.oligomet.core.patient.DiameterKind;
+import org.oligomet.core.patient.Histology;
+import org.oligomet.core.patient.Imaging;
+import org.oligomet.core.patient.Laterality;
+import org.oligomet.core.patient.LesionState;
+import org.oligomet.core.patient.LesionStatus;
+import org.oligomet.core.patient.Measurement;
+import org.oligomet.core.patient.MetastaticLesion;
+import org.oligomet.core.patient.Modality;
+import org.oligomet.core.patient.OrganSite;
+import org.oligomet.core.patient.Patient;
+import org.oligomet.core.patient.PrimarySite;
+import org.oligomet.core.patient.PrimaryTumor;
+import org.oligomet.core.patient.Radiotherapy;
+import org.oligomet.core.patient.RadiotherapyTechnique;
+import org.oligomet.core.patient.Sex;
+import org.oligomet.core.patient.Site;
+import org.oligomet.core.patient.Staging;
+import org.oligomet.core.patient.StagingBasis;
+import org.oligomet.core.patient.SystemicClass;
+import org.oligomet.core.patient.SystemicTherapy;
+import org.oligomet.core.patient.Target;
+import org.oligomet.core.time.ClinicalDate;
+
+/** A patient's history in short words; dates are ISO texts. */
+final class Story {
+
+    private final Patient.Builder patient = Patient.builder().id("P").sex(Sex.MALE);
+    private int lesions;
+    private int treatments;
+
+    /** A primary of the right lung. */
+    static Story primary(String diagnosed) {
+        Story story = new Story();
+        story.patient.addPrimaries(PrimaryTumor.builder()
+                .id("T")
+                .site(PrimarySite.LUNG)
+                .laterality(Laterality.RIGHT)
+                .histology(Histology.ADENOCARCINOMA)
+                .diagnosed(ClinicalDate.parse(diagnosed))
+                .build());
+        return story;
+    }
+
+    /** The same, staged M0 on that day. */
+    static Story primaryM0(String diagnosed) {
+        Story story = new Story();
+        story.patient.addPrimaries(PrimaryTumor.builder()
+                .id("T")
+                .site(PrimarySite.LUNG)
+                .laterality(Laterality.RIGHT)
+                .histology(Histology.ADENOCARCINOMA)
+                .diagnosed(ClinicalDate.parse(diagnosed))
+                .addStagings(Staging.builder()
+                        .date(ClinicalDate.parse(diagnosed))
+                        .basis(StagingBasis.CLINICAL)
+                        .edition(8)
+                        .n("N2")
+                        .m("M0")
+                        .build())
+                .build());
+        return story;
+    }
+
+    /** PET/CT and brain MRI. */
+    Story imaged(String... dates) {
+        for (String date : dates) {
+            patient.addImaging(Imaging.builder()
+                    .date(ClinicalDate.parse(date))
+                    .modality(Modality.FDG_PET_CT)
+                    .regions(EnumSet.complementOf(EnumSet.of(BodyRegion.BRAIN)))
+                    .build());
+            patient.addImaging(Imaging.builder()
+                    .date(ClinicalDate.parse(date))
+                    .modality(Modality.MRI)
+                    .regions(Set.of(BodyRegion.BRAIN))
+                    .build());
+        }
+        return this;
+    }
+
+    Story metastases(int n, String firstSeen, LesionStatus... statuses) {
+        for (int i = 0; i < n; i++) {
+            lesion(OrganSite.BONE, firstSeen, statuses);
+        }
+        return this;
+    }
+
+    Story lesion(OrganSite site, String firstSeen, LesionStatus... statuses) {
+        patient.addLesions(MetastaticLesion.builder()
+                .id("L" + ++lesions)
+                .site(Site.of(site))
+                .firstSeen(ClinicalDate.parse(firstSeen))
+                .addStatuses(statuses)
+                .build());
+        return this;
+    }
+
+    /** A liver metastasis with diameters: date, mm, date, mm. */
+    Story measured(String firstSeen, Object... datesAndMm) {
+        MetastaticLesion.Builder lesion = MetastaticLesion.builder()
+                .id("L" + ++lesions)
+                .site(Site.of(OrganSite.LIVER))
+                .firstSeen(ClinicalDate.parse(firstSeen));
+        for (int i = 0; i < datesAndMm.length; i += 2) {
+            lesion.addMeasurements(Measurement.builder()
+                    .date(ClinicalDate.parse(datesAndMm[i].toString()))
+                    .modality(Modality.CT)
+                    .kind(DiameterKind.LONGEST)
+                    .diameterMm(((Number) datesAndMm[i + 1]).doubleValue())
+                    .build());
+        }
+        patient.addLesions(lesion.build());
+        return this;
+    }
+
+    static LesionStatus is(LesionState state, String date) {
+        return new LesionStatus(ClinicalDate.parse(date), state);
+    }
+
+    Story therapy(String start, String stop) {
+        return therapy(SystemicClass.CHEMOTHERAPY, start, stop);
+    }
+
+    Story therapy(SystemicClass type, String start, String stop) {
+        patient.addTreatments(SystemicTherapy.builder()
+                .id("S" + ++treatments)
+                .start(ClinicalDate.parse(start))
+                .stop(ClinicalDate.parse(stop))
+                .addClasses(type)
+                .build());
+        return this;
+    }
+
+    Story openTherapy(String start) {
+        patient.addTreatments(SystemicTherapy.builder()
+                .id("S" + ++treatments)
+                .start(ClinicalDate.parse(start))
+                .addClasses(SystemicClass.IMMUNOTHERAPY)
+                .build());
+        return this;
+    }
+
+    Story ongoing(String start, String asOf) {
+        patient.addTreatments(SystemicTherapy.builder()
+                .id("S" + ++treatments)
+                .start(ClinicalDate.parse(start))
+                .ongoingAsOf(ClinicalDate.parse(asOf))
+                .addClasses(SystemicClass.IMMUNOTHERAPY)
+                .build());
+        return this;
+    }
+
+    Story sabr(String lesion, String date) {
+        patient.addTreatments(Radiotherapy.builder()
+                .id("R" + ++treatments)
+                .technique(RadiotherapyTechnique.SABR)
+                .start(ClinicalDate.parse(date))
+                .addTargets(new Target.OfLesion(lesion))
+                .build());
+        return this;
+    }
+
+    Story resection(String date) {
+        patient.addTreatments(Radiotherapy.builder()
+                .id("R" + ++treatments)
+                .technique(RadiotherapyTechnique.CONVENTIONAL)
+                .start(ClinicalDate.parse(date))
+                .addTargets(new Target.OfPrimary("T"))
+                .build());
+        return this;
+    }
+
+    Patient patient() {
+        return patient.build();
+    }
+
+    StateEvaluation at(String date) {
+        return at(date, StateClassifier.withDefaults());
+    }
+
+    StateEvaluation at(String date, StateClassifier classifier) {
+        return classifier.classify(patient(), ClinicalDate.parse(date));
+    }
+
+    StateEvaluation at(String date, StateRules.Builder rules) {
+        return at(date, StateClassifier.withDefaults().withRules(rules.build()));
+    }
+}
