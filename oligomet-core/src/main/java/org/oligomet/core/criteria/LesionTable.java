@@ -192,7 +192,7 @@ final class LesionTable {
     }
 
     /** Whether it is a resection, an ablation or an ablative irradiation of the lesion. */
-    private static boolean treats(Treatment treatment, MetastaticLesion lesion) {
+    static boolean treats(Treatment treatment, MetastaticLesion lesion) {
         if (!(treatment instanceof LocalTherapy local)) {
             return false;
         }

@@ -60,7 +60,14 @@ public record SystemicTherapyGiven(
     @Override
     public Map<String, String> parameters() {
         return Leaf.parameters(
-                "classes", classes, "minDays", minDays, "maxDays", maxDays.isPresent() ? maxDays.getAsInt() : "none");
+                "classes",
+                classes,
+                "minDays",
+                minDays,
+                "maxDays",
+                maxDays.isPresent() ? maxDays.getAsInt() : "none",
+                "beforeInduction",
+                beforeInduction);
     }
 
     @Override
@@ -75,7 +82,8 @@ public record SystemicTherapyGiven(
         return any;
     }
 
-    private static boolean isListComplete(Facts facts) {
+    /** Whether the list of treatments is taken as complete. */
+    static boolean isListComplete(Facts facts) {
         if (facts.hasCertainTreatment()) {
             return true;
         }
@@ -102,7 +110,7 @@ public record SystemicTherapyGiven(
         if (beforeInduction) {
             given = given.and(isApart(InductionCourse.partOf(therapy, facts.asOf())));
         }
-        return given.and(isOfClass(therapy)).and(span(therapy, facts.asOf()));
+        return given.and(isOfClass(therapy, classes)).and(span(therapy, facts.asOf()));
     }
 
     private static Verdict isApart(int part) {
@@ -112,7 +120,7 @@ public record SystemicTherapyGiven(
         return Verdict.of(part == Certainty.NO);
     }
 
-    private Verdict isOfClass(SystemicTherapy therapy) {
+    static Verdict isOfClass(SystemicTherapy therapy, Set<SystemicClass> classes) {
         if (therapy.classes().isEmpty()) {
             return Verdict.UNDETERMINED;
         }

@@ -22,7 +22,12 @@ public final class Definitions {
             SynchronousTrials.saronOriginal(),
             SynchronousTrials.saronAmended(),
             SynchronousTrials.deRuysscher(),
-            SynchronousTrials.chess());
+            SynchronousTrials.chess(),
+            ControlledPrimaryTrials.sabrComet(),
+            ControlledPrimaryTrials.sabrComet3(),
+            ControlledPrimaryTrials.sabrComet10(),
+            ControlledPrimaryTrials.core(),
+            ControlledPrimaryTrials.oligoRare());
 
     private static final List<Definition> ALL =
             VERSIONS.stream().filter(definition -> definition.edition().last()).toList();

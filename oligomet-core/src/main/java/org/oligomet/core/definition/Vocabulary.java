@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.oligomet.core.criteria.BrainRule;
 import org.oligomet.core.criteria.CountUnit;
 import org.oligomet.core.criteria.CountingPolicy;
@@ -76,13 +77,18 @@ final class Vocabulary {
 
     /** The same for a clause that does not ask for metastases. */
     static Ambiguity neuroendocrineOnly(String clauseId) {
+        return neuroendocrineIn(clauseId, nsclc -> nsclc);
+    }
+
+    /** The same for a clause in which NSCLC is one part. */
+    static Ambiguity neuroendocrineIn(String clauseId, UnaryOperator<Criterion> clause) {
         return new Ambiguity(
                 "lcnec",
                 "Is large cell neuroendocrine carcinoma NSCLC? The source does not say.",
                 "not-nsclc",
                 List.of(
                         same("not-nsclc", "no (it is a neuroendocrine carcinoma)"),
-                        clause("nsclc", "yes", clauseId, nsclcOrNeuroendocrine())));
+                        clause("nsclc", "yes", clauseId, clause.apply(nsclcOrNeuroendocrine()))));
     }
 
     /** Age of imaging where the source gives none. */

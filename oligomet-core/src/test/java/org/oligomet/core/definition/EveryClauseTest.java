@@ -23,6 +23,7 @@ class EveryClauseTest {
         List<ClauseTable> tables = new ArrayList<>();
         tables.addAll(InductionTrialCases.all());
         tables.addAll(SynchronousTrialCases.all());
+        tables.addAll(ControlledPrimaryTrialCases.all());
         return tables.stream().flatMap(table -> table.rows().stream());
     }
 

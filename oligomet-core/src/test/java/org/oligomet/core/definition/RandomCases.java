@@ -11,6 +11,7 @@ import org.oligomet.core.patient.AssessmentKind;
 import org.oligomet.core.patient.Biomarker;
 import org.oligomet.core.patient.BodyRegion;
 import org.oligomet.core.patient.CountedThing;
+import org.oligomet.core.patient.DiameterKind;
 import org.oligomet.core.patient.DiseaseEvent;
 import org.oligomet.core.patient.DiseaseEventKind;
 import org.oligomet.core.patient.Gene;
@@ -21,6 +22,7 @@ import org.oligomet.core.patient.Laterality;
 import org.oligomet.core.patient.LesionPathology;
 import org.oligomet.core.patient.LesionState;
 import org.oligomet.core.patient.LesionStatus;
+import org.oligomet.core.patient.Measurement;
 import org.oligomet.core.patient.MetastaticLesion;
 import org.oligomet.core.patient.Modality;
 import org.oligomet.core.patient.OrganSite;
@@ -115,6 +117,21 @@ final class RandomCases {
         return narrow && histology == Histology.UNKNOWN ? told : histology;
     }
 
+    /** An organ, mostly the lung; when narrowing, one that was not known is told. */
+    private PrimarySite primarySite() {
+        PrimarySite site = one(new PrimarySite[] {
+            PrimarySite.LUNG,
+            PrimarySite.LUNG,
+            PrimarySite.LUNG,
+            PrimarySite.BREAST,
+            PrimarySite.PROSTATE,
+            PrimarySite.KIDNEY,
+            PrimarySite.UNKNOWN
+        });
+        PrimarySite told = narrowing.nextBoolean() ? PrimarySite.LUNG : PrimarySite.BREAST;
+        return narrow && site == PrimarySite.UNKNOWN ? told : site;
+    }
+
     private Patient patient() {
         Patient.Builder patient = Patient.builder().id("P").sex(Sex.MALE).born(exact(-25_000, -6_500));
         patient.addPrimaries(primary());
@@ -160,12 +177,15 @@ final class RandomCases {
     private PrimaryTumor primary() {
         PrimaryTumor.Builder primary = PrimaryTumor.builder()
                 .id("T")
-                .site(PrimarySite.LUNG)
+                .site(primarySite())
                 .laterality(side(Laterality.LEFT, Laterality.UNKNOWN))
                 .histology(histology())
                 .diagnosed(exact(-200, 0));
         for (int i = random.nextInt(2); i > 0; i--) {
-            primary.addControl(new PrimaryControl(date(0, 150), random.nextInt(4) > 0));
+            ClinicalDate since = date(-100, -60);
+            boolean dated = random.nextBoolean();
+            primary.addControl(new PrimaryControl(
+                    date(0, 150), random.nextInt(4) > 0, dated ? Optional.of(since) : Optional.empty()));
         }
         for (int i = random.nextInt(3); i > 0; i--) {
             primary.addStagings(Staging.builder()
@@ -186,6 +206,14 @@ final class RandomCases {
                 .firstSeen(date(0, 120));
         for (int s = random.nextInt(3); s > 0; s--) {
             lesion.addStatuses(new LesionStatus(date(121 + 60, 121 + 120), one(LesionState.values())));
+        }
+        for (int m = random.nextInt(3); m > 0; m--) {
+            lesion.addMeasurements(Measurement.builder()
+                    .date(date(121 + 60, 121 + 120))
+                    .modality(Modality.CT)
+                    .kind(DiameterKind.LONGEST)
+                    .diameterMm(30 + random.nextInt(40))
+                    .build());
         }
         if (random.nextInt(3) == 0) {
             lesion.addPathology(new LesionPathology(date(121 + 60, 121 + 120), one(PathologyResult.values())));
