@@ -8,13 +8,24 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.oligomet.stats.SurvivalData;
+import org.oligomet.stats.SurvivalDataBuilder;
 
 class ConcordanceProperties {
 
     /** Every pair in turn, and the derivative of C by each weight by the quotient rule. */
     @Property(tries = 300)
-    void equalsTheDefinition(@ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int n) {
-        Random random = new Random(seed);
+    void equalsTheDefinition(@ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int n, @ForAll boolean weighted) {
+        assertDefinition(new Random(seed), n, weighted, false);
+    }
+
+    /** Enough rows for several nodes of every tree, and scores that differ in their last bit alone. */
+    @Property(tries = 12)
+    void equalsTheDefinitionOfManyRows(
+            @ForAll long seed, @ForAll @IntRange(min = 600, max = 1300) int n, @ForAll boolean weighted) {
+        assertDefinition(new Random(seed), n, weighted, true);
+    }
+
+    private static void assertDefinition(Random random, int n, boolean weighted, boolean fine) {
         double[] entry = new double[n];
         double[] exit = new double[n];
         boolean[] event = new boolean[n];
@@ -28,17 +39,17 @@ class ConcordanceProperties {
             event[i] = random.nextInt(3) > 0;
             stratum[i] = random.nextInt(2);
             cluster[i] = random.nextInt(6);
-            weight[i] = 1 + random.nextInt(3);
-            score[i] = random.nextInt(4) - 1.5;
+            weight[i] = weighted ? 1 + random.nextInt(3) : 1;
+            score[i] = fine ? random.nextInt(n / 3) - n / 6.0 : random.nextInt(4) - 1.5;
+            score[i] = random.nextBoolean() ? Math.nextUp(score[i]) : score[i];
         }
-        SurvivalData data = SurvivalData.builder()
+        SurvivalDataBuilder columns = SurvivalData.builder()
                 .entry(entry)
                 .exit(exit)
                 .event(event)
                 .stratum(stratum)
-                .cluster(cluster)
-                .weight(weight)
-                .build();
+                .cluster(cluster);
+        SurvivalData data = weighted ? columns.weight(weight).build() : columns.build();
         ConcordanceResult result = Concordance.withDefaults().evaluate(data, score);
 
         double[] concordant = new double[n];
