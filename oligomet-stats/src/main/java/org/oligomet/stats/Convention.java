@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
  * <tr><td>limits at S = 1</td><td>[1, 1]</td><td>[1, 1] *</td><td>none</td></tr>
  * <tr><td>median on a flat stretch</td><td>middle, to the last follow-up</td><td>middle; none on the last</td><td>beginning</td></tr>
  * <tr><td>past the last follow-up</td><td>carried on</td><td>none unless 0 *</td><td>none</td></tr>
- * <tr><td>horizon of a mean</td><td>last follow-up of all</td><td>own last event</td><td>own last follow-up</td></tr>
- * <tr><td>variance of a mean</td><td>Greenwood</td><td>times m / (m - 1)</td><td>Greenwood</td></tr>
+ * <tr><td>horizon of a mean</td><td>last follow-up of all</td><td>own last event *</td><td>own last follow-up</td></tr>
+ * <tr><td>variance of a mean</td><td>Greenwood</td><td>times m / (m - 1) *</td><td>Greenwood</td></tr>
  * <tr><td>ties</td><td>Efron</td><td>Breslow</td><td>Breslow</td></tr>
  * <tr><td>robust errors</td><td>automatic</td><td>with clusters</td><td>with clusters</td></tr>
  * <tr><td>Peto-Peto weights</td><td>S(t-)</td><td>Π (1 - d / (n + 1))</td><td>Π (1 - d / (n + 1))</td></tr>
@@ -46,7 +46,7 @@ import java.util.stream.Collectors;
  * <p>Sources: documentation of R survival 3.8-11; SAS/STAT User's Guide, The LIFETEST Procedure and The PHREG Procedure; Stata
  * Survival Analysis Reference Manual, {@code sts}, {@code stci}, {@code stcox}.
  */
-public final class Convention {
+public final class Convention implements Practice {
 
     private static final Map<ConventionProfile, Convention> PROFILES = Arrays.stream(ConventionProfile.values())
             .collect(Collectors.toUnmodifiableMap(p -> p, p -> new Convention(p, p.settings())));
@@ -297,6 +297,11 @@ public final class Convention {
                         + changed.stream()
                                 .map(item -> item.label() + " " + choice(item).label())
                                 .collect(Collectors.joining(", ", " with ", ""));
+    }
+
+    @Override
+    public String label() {
+        return name();
     }
 
     /**

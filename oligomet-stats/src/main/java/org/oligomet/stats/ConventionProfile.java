@@ -44,8 +44,8 @@ enum ConventionProfile {
             of.guess(LIMITS_AT_ONE, LimitsAtOne.ONE, "LIFETEST OUTSURV");
             of.put(FLAT_STRETCH, FlatStretch.MIDDLE_TO_NEXT_EVENT, "LIFETEST quartiles");
             of.guess(BEYOND_FOLLOW_UP, BeyondFollowUp.NOT_ESTIMABLE_UNLESS_ZERO, "LIFETEST TIMELIST");
-            of.put(MEAN_HORIZON, MeanHorizon.OWN_LAST_EVENT, "LIFETEST Mean");
-            of.put(MEAN_ERROR, MeanError.TIMES_EVENTS_BY_EVENTS_LESS_ONE, "LIFETEST Mean");
+            of.guess(MEAN_HORIZON, MeanHorizon.OWN_LAST_EVENT, "LIFETEST Mean");
+            of.guess(MEAN_ERROR, MeanError.TIMES_EVENTS_BY_EVENTS_LESS_ONE, "LIFETEST Mean");
             of.put(TIES, Ties.BRESLOW, "PHREG TIES=BRESLOW");
             of.put(ROBUST_ERRORS, RobustErrors.WITH_CLUSTERS, "PHREG COVS(AGGREGATE)");
             of.put(PETO_WEIGHT, PetoWeight.PETO_ESTIMATE, "LIFETEST TEST=PETO");

@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.oligomet.stats.Effect;
+import org.oligomet.stats.Explained;
+import org.oligomet.stats.Practice;
 import org.oligomet.stats.TestResult;
 import org.oligomet.stats.internal.text.Show;
 
 /** By how much restricted means differ between groups of equal covariates: the result of {@link AdjustedRestrictedMean}. */
-public final class AdjustedComparison {
+public final class AdjustedComparison implements Explained {
 
     private final String reference;
     private final double horizon;
@@ -110,12 +112,24 @@ public final class AdjustedComparison {
     }
 
     /**
+     * Whose figures these are.
+     *
+     * @return a publication; {@link #explain()} says where {@code survRM2} departs from it
+     */
+    @Override
+    public Practice convention() {
+        return Practice.of("Tian, Zhao and Wei 2014");
+    }
+
+    /**
      * How the effects were obtained, by which conventions, and where they are published.
      *
      * @return a few sentences
      */
+    @Override
     public String explain() {
-        return cautions.isEmpty() ? explanation : explanation + " Caution: " + String.join("; ", cautions) + ".";
+        String how = explanation + " " + convention().sentence();
+        return cautions.isEmpty() ? how : how + " Caution: " + String.join("; ", cautions) + ".";
     }
 
     /** The effects of groups and covariates, one line each; {@code NE} is not estimable. */

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.oligomet.stats.Effect;
+import org.oligomet.stats.Explained;
+import org.oligomet.stats.Practice;
 import org.oligomet.stats.TestResult;
 import org.oligomet.stats.internal.text.Show;
 import org.oligomet.stats.nonparametric.GroupEstimates;
 
 /** One number estimated in each group, and by how much each group differs from the reference. */
-public final class GroupComparison {
+public final class GroupComparison implements Explained {
 
     private final GroupEstimates estimates;
     private final String reference;
@@ -123,10 +125,21 @@ public final class GroupComparison {
     }
 
     /**
+     * Whose figures these are.
+     *
+     * @return that of the estimates
+     */
+    @Override
+    public Practice convention() {
+        return estimates.convention();
+    }
+
+    /**
      * How the effects were obtained, by which conventions, and where they are published.
      *
      * @return a few sentences
      */
+    @Override
     public String explain() {
         return cautions.isEmpty() ? explanation : explanation + " Caution: " + String.join("; ", cautions) + ".";
     }

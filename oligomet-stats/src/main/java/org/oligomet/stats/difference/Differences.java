@@ -42,7 +42,7 @@ public record Differences(Convention first, Convention second, List<Difference> 
 
     /**
      * What two programs print differently for one sample: Kaplan-Meier curves with quartiles and means; cumulative incidence if
-     * there are several causes; a Cox model of all covariates if there are any; the log-rank test of groups.
+     * there are several causes; a Cox model of all covariates if there are any; the log-rank test and Peto and Peto's of groups.
      *
      * @param a the convention of one
      * @param b the convention of the other

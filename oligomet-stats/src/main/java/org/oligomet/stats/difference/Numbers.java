@@ -21,6 +21,7 @@ import org.oligomet.stats.regression.CoxCoefficient;
 import org.oligomet.stats.regression.CoxFit;
 import org.oligomet.stats.regression.CoxModel;
 import org.oligomet.stats.test.LogRank;
+import org.oligomet.stats.test.LogRankWeights;
 
 /** The numbers that a program would print for a sample. */
 final class Numbers {
@@ -39,9 +40,12 @@ final class Numbers {
         }
         boolean groups = data.group().filter(g -> g.levels().size() > 1).isPresent();
         if (groups && !data.hasWeights()) {
-            TestResult test =
-                    LogRank.withDefaults().test(convention.applyTo(data)).test();
+            SurvivalData sample = convention.applyTo(data);
+            TestResult test = LogRank.withDefaults().test(sample).test();
             add(numbers, "tests", "log-rank chi-squared", statistic(test), "");
+            LogRankWeights peto = LogRankWeights.petoPeto(convention);
+            test = LogRank.withDefaults().withWeights(peto).test(sample).test();
+            add(numbers, "Peto-Peto tests", "Peto-Peto chi-squared", statistic(test), "");
         }
         if (!data.covariates().isEmpty()) {
             numbers.putAll(

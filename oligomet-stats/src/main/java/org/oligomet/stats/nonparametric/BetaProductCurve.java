@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.oligomet.stats.Convention;
 import org.oligomet.stats.Estimate;
+import org.oligomet.stats.Explained;
 import org.oligomet.stats.Interval;
 import org.oligomet.stats.internal.text.Show;
 import org.oligomet.stats.suitability.CurveSuitability;
@@ -13,7 +14,7 @@ import org.oligomet.stats.suitability.Suitability;
  * A Kaplan-Meier curve with limits by the beta product confidence procedure ({@link BetaProduct}), at every distinct time
  * at which follow-up of a row ends. Limits exist at every time, also where S is 0 or 1, and there is no standard error.
  */
-public final class BetaProductCurve {
+public final class BetaProductCurve implements Explained {
 
     private static final int SHOWN = 50;
 
@@ -180,6 +181,7 @@ public final class BetaProductCurve {
      *
      * @return that of the Kaplan-Meier estimate inside; the limits themselves are of none of the programs'
      */
+    @Override
     public Convention convention() {
         return estimate().convention();
     }
@@ -200,6 +202,7 @@ public final class BetaProductCurve {
      *
      * @return a few sentences
      */
+    @Override
     public String explain() {
         return curve.explain().replace(" No intervals.", "").replace(" Standard errors: model-based.", "")
                 + " Pointwise " + Show.number(100 * level) + " % limits by the beta product confidence procedure (Fay,"

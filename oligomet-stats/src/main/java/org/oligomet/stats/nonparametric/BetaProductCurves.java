@@ -4,11 +4,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.oligomet.stats.Convention;
 import org.oligomet.stats.Estimate;
+import org.oligomet.stats.Explained;
 import org.oligomet.stats.internal.text.Show;
 
 /** The curves of all groups with beta product limits, in the order of the group's levels; one if there are no groups. */
-public final class BetaProductCurves implements Iterable<BetaProductCurve> {
+public final class BetaProductCurves implements Explained, Iterable<BetaProductCurve> {
 
     private final List<BetaProductCurve> curves;
 
@@ -59,10 +61,21 @@ public final class BetaProductCurves implements Iterable<BetaProductCurve> {
     }
 
     /**
+     * Whose figures these are.
+     *
+     * @return the same for all curves
+     */
+    @Override
+    public Convention convention() {
+        return curves.get(0).convention();
+    }
+
+    /**
      * How the curves were obtained.
      *
      * @return a few sentences
      */
+    @Override
     public String explain() {
         return curves.stream().map(BetaProductCurve::explain).distinct().collect(Collectors.joining("\n"));
     }

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.oligomet.stats.Convention;
+import org.oligomet.stats.Explained;
 import org.oligomet.stats.StepFunction;
 import org.oligomet.stats.internal.text.Show;
 
 /** An estimated cumulative hazard of one group, at every distinct time at which follow-up of a row ends. */
-public final class CumulativeHazard {
+public final class CumulativeHazard implements Explained {
 
     private final SurvivalCurve curve;
     private final double[] hazard;
@@ -117,6 +118,7 @@ public final class CumulativeHazard {
      *
      * @return that of the estimator
      */
+    @Override
     public Convention convention() {
         return curve.convention();
     }
@@ -126,6 +128,7 @@ public final class CumulativeHazard {
      *
      * @return a few sentences
      */
+    @Override
     public String explain() {
         return curve.explain();
     }

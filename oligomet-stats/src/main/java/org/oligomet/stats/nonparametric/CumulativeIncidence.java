@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.oligomet.stats.ConfidenceType;
 import org.oligomet.stats.Convention;
 import org.oligomet.stats.Estimate;
+import org.oligomet.stats.Explained;
 import org.oligomet.stats.IncidenceVariance;
 import org.oligomet.stats.Interval;
 import org.oligomet.stats.Status;
@@ -25,7 +26,7 @@ import org.oligomet.stats.ledger.EventLedger;
  *
  * <p>Numbers are sums of weights. {@code cuminc} lists only times of events of the cause: those with {@code events(i) > 0}.
  */
-public final class CumulativeIncidence {
+public final class CumulativeIncidence implements Explained {
 
     private static final int SHOWN = 50;
 
@@ -302,6 +303,7 @@ public final class CumulativeIncidence {
      *
      * @return that of the estimator
      */
+    @Override
     public Convention convention() {
         return options.convention();
     }
@@ -320,6 +322,7 @@ public final class CumulativeIncidence {
      *
      * @return a few sentences
      */
+    @Override
     public String explain() {
         return options.explain(cause(), ledger.causes());
     }

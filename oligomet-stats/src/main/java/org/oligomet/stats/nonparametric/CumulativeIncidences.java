@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.oligomet.stats.Convention;
+import org.oligomet.stats.Explained;
 import org.oligomet.stats.internal.text.Show;
 
 /** The cumulative incidence of every cause in every group, in the order of the groups and then of the causes' codes. */
-public final class CumulativeIncidences implements Iterable<CumulativeIncidence> {
+public final class CumulativeIncidences implements Explained, Iterable<CumulativeIncidence> {
 
     private final List<CumulativeIncidence> curves;
 
@@ -85,6 +86,7 @@ public final class CumulativeIncidences implements Iterable<CumulativeIncidence>
      *
      * @return that of the estimator
      */
+    @Override
     public Convention convention() {
         return curves.get(0).convention();
     }
@@ -94,6 +96,7 @@ public final class CumulativeIncidences implements Iterable<CumulativeIncidence>
      *
      * @return a few sentences for each cause
      */
+    @Override
     public String explain() {
         return curves.stream().map(CumulativeIncidence::explain).distinct().collect(Collectors.joining("\n"));
     }

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.oligomet.stats.Estimate;
+import org.oligomet.stats.Explained;
+import org.oligomet.stats.Practice;
 import org.oligomet.stats.internal.text.Show;
 
 /** One number estimated in each group, with the covariances that comparing groups needs. */
-public final class GroupEstimates {
+public final class GroupEstimates implements Explained {
 
     private final String measure;
     private final double time;
@@ -16,6 +18,7 @@ public final class GroupEstimates {
     private final List<Estimate> estimates;
     private final double[][] covariance;
     private final VarianceType variance;
+    private final Practice convention;
     private final String explanation;
 
     GroupEstimates(
@@ -25,6 +28,7 @@ public final class GroupEstimates {
             List<Estimate> estimates,
             double[][] covariance,
             VarianceType variance,
+            Practice convention,
             String explanation) {
         this.measure = measure;
         this.time = time;
@@ -33,6 +37,7 @@ public final class GroupEstimates {
         this.estimates = List.copyOf(estimates);
         this.covariance = covariance;
         this.variance = variance;
+        this.convention = convention;
         this.explanation = explanation;
     }
 
@@ -108,12 +113,23 @@ public final class GroupEstimates {
     }
 
     /**
+     * Whose figures these are.
+     *
+     * @return for survival that of the curves, for restricted means that of {@code survRM2}
+     */
+    @Override
+    public Practice convention() {
+        return convention;
+    }
+
+    /**
      * How the estimates were obtained, by which conventions, and where they are published.
      *
      * @return a few sentences
      */
+    @Override
     public String explain() {
-        return explanation;
+        return explanation + " " + convention.sentence();
     }
 
     /** One line a group: rows, events, estimate with error and limits; {@code NE} is not estimable. */

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.oligomet.stats.ConfidenceType;
 import org.oligomet.stats.Estimate;
 import org.oligomet.stats.Interval;
+import org.oligomet.stats.Practice;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.internal.math.Distributions;
 import org.oligomet.stats.internal.text.Show;
@@ -136,7 +137,8 @@ public final class GroupSummary {
             }
         }
         VarianceType type = robust ? VarianceType.INFINITESIMAL_JACKKNIFE : VarianceType.MODEL_BASED;
-        return new GroupEstimates(title(t), t, curves, estimates, covariance, type, explanation(t, type));
+        Practice practice = kind == Kind.SURVIVAL ? curves.get(0).convention() : Practice.of("R survRM2::rmst2");
+        return new GroupEstimates(title(t), t, curves, estimates, covariance, type, practice, explanation(t, type));
     }
 
     private double[][] jackknife(SurvivalData data, double t) {

@@ -2,18 +2,22 @@ package org.oligomet.stats.nonparametric;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.oligomet.stats.Explained;
+import org.oligomet.stats.Practice;
 import org.oligomet.stats.internal.text.Show;
 
 /** The pseudo-values of all rows of a sample, in the order of its rows, for each chosen time. */
-public final class PseudoTable {
+public final class PseudoTable implements Explained {
 
     private final double[] times;
     private final double[][] columns;
+    private final Practice convention;
     private final String explanation;
 
-    PseudoTable(double[] times, double[][] columns, String explanation) {
+    PseudoTable(double[] times, double[][] columns, Practice convention, String explanation) {
         this.times = times;
         this.columns = columns;
+        this.convention = convention;
         this.explanation = explanation;
     }
 
@@ -57,12 +61,23 @@ public final class PseudoTable {
     }
 
     /**
+     * Whose figures these are.
+     *
+     * @return R's function of the same kind
+     */
+    @Override
+    public Practice convention() {
+        return convention;
+    }
+
+    /**
      * How the values were obtained, by which convention, and where it is published.
      *
      * @return a few sentences
      */
+    @Override
     public String explain() {
-        return explanation;
+        return explanation + " " + convention.sentence();
     }
 
     /** Mean, smallest and largest value of each time. */

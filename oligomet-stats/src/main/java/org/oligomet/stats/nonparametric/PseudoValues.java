@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.oligomet.stats.Factor;
+import org.oligomet.stats.Practice;
 import org.oligomet.stats.Status;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.internal.text.Show;
@@ -149,7 +150,7 @@ public final class PseudoValues {
                 fill(columns[i], data, groups, g, ledger, risk, cause, times[i]);
             }
         }
-        return new PseudoTable(times, columns, explanation(data));
+        return new PseudoTable(times, columns, practice(), explanation(data));
     }
 
     private void fill(
@@ -232,6 +233,15 @@ public final class PseudoValues {
                     + Show.number(last) + (levels.isEmpty() ? "" : " of group '" + levels.get(group) + "'")
                     + ", where nothing is known: choose times up to there");
         }
+    }
+
+    private Practice practice() {
+        return Practice.of(
+                kind == Kind.INFINITESIMAL_JACKKNIFE
+                        ? "R survival::pseudo"
+                        : target == LeaveOneOut.Target.HAZARD
+                                ? "Andersen, Klein and Rosthøj 2003"
+                                : "R package pseudo and prodlim::jackknife");
     }
 
     private String explanation(SurvivalData data) {

@@ -28,11 +28,11 @@ import org.oligomet.stats.internal.text.Show;
  * <p><b>Range.</b> By default from the first event to the last event that leaves S above 0. With another, ends are refused that
  * lie before the first event (equal precision) or past the last follow-up or where S is 0.
  *
- * <p><b>Scale.</b> Log-log by default, which Borgan and Liestøl 1990 (jstor:4616155) found to hold from about 25 subjects on;
+ * <p><b>Scale.</b> Log-log by default, which Borgan and Liestøl 1990 (Scandinavian Journal of Statistics 17:35-41) found to hold from about 25 subjects on;
  * linear bands need several hundred.
  *
  * <p>Refused: jackknife errors (not the variance of a bridge), and for Hall-Wellner weights and late entries (there is no n).
- * R: {@code km.ci}, whose log is log-log here; SAS: {@code CONFBAND=EP|HW}, default scale log-log. Cost: linear.
+ * R: {@code km.ci}, whose log is log-log here; SAS: {@code CONFBAND=EP|HW} on the scale of {@code CONFTYPE}. Cost: linear.
  *
  * <pre>{@code
  * SurvivalBand band = SimultaneousBand.withDefaults().withRange(180, 1826).fit(curve);

@@ -8,14 +8,16 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.oligomet.stats.ConfidenceType;
 import org.oligomet.stats.Estimate;
+import org.oligomet.stats.Explained;
 import org.oligomet.stats.Interval;
+import org.oligomet.stats.Practice;
 import org.oligomet.stats.internal.limits.Limits;
 import org.oligomet.stats.internal.math.Distributions;
 import org.oligomet.stats.internal.text.Show;
 import org.oligomet.stats.ledger.TransitionLedger;
 
 /** Estimated state occupation probabilities of one group: at every distinct time the probability of each state with its error and limits. */
-public final class StateProbabilities {
+public final class StateProbabilities implements Explained {
 
     private static final int SHOWN = 50;
 
@@ -224,10 +226,21 @@ public final class StateProbabilities {
     }
 
     /**
+     * Whose figures these are.
+     *
+     * @return R with the infinitesimal jackknife, else a textbook
+     */
+    @Override
+    public Practice convention() {
+        return Practice.of(influence == null ? "Andersen and others 1993, multinomial variance" : "R survival");
+    }
+
+    /**
      * How it was obtained.
      *
      * @return method, conventions and sources
      */
+    @Override
     public String explain() {
         return "Aalen-Johansen estimate (Aalen and Johansen 1978, jstor:4615704) of the probability to be in each of the states "
                 + states()
@@ -240,7 +253,8 @@ public final class StateProbabilities {
                 + (type == ConfidenceType.NONE
                         ? ". No intervals."
                         : ". Pointwise " + Show.number(100 * level) + " % intervals on the " + type.label()
-                                + " scale of the probability, not bands.");
+                                + " scale of the probability, not bands.")
+                + " " + convention().sentence();
     }
 
     /** The table that R's {@code summary(fit)} prints: times, numbers at risk and probabilities; long ones without their middle. */

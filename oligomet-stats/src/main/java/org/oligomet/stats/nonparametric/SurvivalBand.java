@@ -3,12 +3,14 @@ package org.oligomet.stats.nonparametric;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.oligomet.stats.ConfidenceType;
+import org.oligomet.stats.Explained;
 import org.oligomet.stats.Interval;
+import org.oligomet.stats.Practice;
 import org.oligomet.stats.internal.limits.Limits;
 import org.oligomet.stats.internal.text.Show;
 
 /** A simultaneous band of a survival curve over a range of times: see {@link SimultaneousBand}. */
-public final class SurvivalBand {
+public final class SurvivalBand implements Explained {
 
     private static final int SHOWN = 50;
 
@@ -162,16 +164,28 @@ public final class SurvivalBand {
     }
 
     /**
+     * Whose figures these are.
+     *
+     * @return that of {@code km.ci}, whose log is {@code log-log} here
+     */
+    @Override
+    public Practice convention() {
+        return Practice.of("R km.ci, with critical values that are computed");
+    }
+
+    /**
      * How the band was obtained, by which conventions, and where they are published.
      *
      * @return a few sentences
      */
+    @Override
     public String explain() {
         return "Simultaneous " + Show.number(100 * level) + " % band over times " + from + " to " + to + ": "
                 + kind.label() + ": " + Show.number(critical, 5) + " for nσ²/(1 + nσ²) from "
                 + Show.number(shareFrom, 4)
                 + " to " + Show.number(shareTo, 4) + ", " + type.label()
-                + " scale. It holds for the curve as a whole in large samples; outside the range it says nothing.";
+                + " scale. It holds for the curve as a whole in large samples; outside the range it says nothing. "
+                + convention().sentence();
     }
 
     /** Time, survival and limits; long ones without their middle. */

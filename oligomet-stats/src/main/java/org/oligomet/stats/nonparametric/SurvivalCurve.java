@@ -11,6 +11,7 @@ import org.oligomet.stats.BeyondFollowUp;
 import org.oligomet.stats.ConfidenceType;
 import org.oligomet.stats.Convention;
 import org.oligomet.stats.Estimate;
+import org.oligomet.stats.Explained;
 import org.oligomet.stats.FlatStretch;
 import org.oligomet.stats.Interval;
 import org.oligomet.stats.LimitsAtOne;
@@ -29,7 +30,7 @@ import org.oligomet.stats.suitability.Suitability;
  * <p>Numbers are sums of weights. Errors and limits are computed when asked for, so a curve of n times holds three
  * numbers a time beside its ledger. {@code standardError} is that of S, where R's {@code fit$std.err} is that of log S.
  */
-public final class SurvivalCurve {
+public final class SurvivalCurve implements Explained {
 
     private final CurveOptions options;
     private final Optional<String> group;
@@ -386,6 +387,7 @@ public final class SurvivalCurve {
      *
      * @return that of the estimator
      */
+    @Override
     public Convention convention() {
         return options.convention();
     }
@@ -428,6 +430,7 @@ public final class SurvivalCurve {
      *
      * @return a few sentences
      */
+    @Override
     public String explain() {
         return options.explain(ledger);
     }

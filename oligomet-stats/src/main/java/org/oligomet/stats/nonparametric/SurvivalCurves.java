@@ -7,10 +7,11 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.oligomet.stats.Convention;
 import org.oligomet.stats.Estimate;
+import org.oligomet.stats.Explained;
 import org.oligomet.stats.internal.text.Show;
 
 /** The survival curves of all groups, in the order of the group's levels; one curve if the data are not grouped. */
-public final class SurvivalCurves implements Iterable<SurvivalCurve> {
+public final class SurvivalCurves implements Explained, Iterable<SurvivalCurve> {
 
     private final List<SurvivalCurve> curves;
 
@@ -83,6 +84,7 @@ public final class SurvivalCurves implements Iterable<SurvivalCurve> {
      *
      * @return that of the estimator
      */
+    @Override
     public Convention convention() {
         return curves.get(0).convention();
     }
@@ -107,6 +109,7 @@ public final class SurvivalCurves implements Iterable<SurvivalCurve> {
      *
      * @return a few sentences
      */
+    @Override
     public String explain() {
         return curves.stream().map(SurvivalCurve::explain).distinct().collect(Collectors.joining("\n"));
     }

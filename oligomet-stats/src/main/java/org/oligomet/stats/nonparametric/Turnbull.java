@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.oligomet.stats.Factor;
 import org.oligomet.stats.Interval;
 import org.oligomet.stats.IntervalCensored;
+import org.oligomet.stats.Practice;
 
 /**
  * The nonparametric maximum likelihood estimate of survival where times are known to lie in intervals: exact, left-,
@@ -61,6 +62,10 @@ public final class Turnbull {
          */
         public String label() {
             return label;
+        }
+
+        Practice practice() {
+            return Practice.of((this == LEFT_OPEN ? "R npsurv" : "Turnbull 1976") + ", intervals " + label);
         }
     }
 

@@ -3,7 +3,9 @@ package org.oligomet.stats.nonparametric;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.oligomet.stats.Explained;
 import org.oligomet.stats.Interval;
+import org.oligomet.stats.Practice;
 import org.oligomet.stats.internal.order.RadixSort;
 
 /**
@@ -13,7 +15,7 @@ import org.oligomet.stats.internal.order.RadixSort;
  * <p>With times known only between visits the bootstrap of the maximum likelihood estimate is not consistent in general
  * (its rate is the cube root of n); where visits fall on few distinct times it is. Take the intervals for a description.
  */
-public final class TurnbullBootstrap {
+public final class TurnbullBootstrap implements Explained {
 
     private final TurnbullCurve curve;
     private final TurnbullCurve[] samples;
@@ -78,16 +80,28 @@ public final class TurnbullBootstrap {
     }
 
     /**
+     * Whose figures these are.
+     *
+     * @return that of the curve
+     */
+    @Override
+    public Practice convention() {
+        return curve.convention();
+    }
+
+    /**
      * How the intervals were obtained.
      *
      * @return a few sentences
      */
+    @Override
     public String explain() {
         return String.format(
                 Locale.ROOT,
                 "Percentile intervals from %d samples of rows drawn with replacement (java.util.Random, seed %d), each limit by"
-                        + " the bounds of the samples. Not consistent in general where times are known only between visits.",
+                        + " the bounds of the samples. Not consistent in general where times are known only between visits. %s",
                 samples.length,
-                seed);
+                seed,
+                convention().sentence());
     }
 }

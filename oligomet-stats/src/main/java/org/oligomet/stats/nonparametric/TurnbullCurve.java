@@ -7,14 +7,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.oligomet.stats.Convergence;
+import org.oligomet.stats.Explained;
 import org.oligomet.stats.IntervalCensored;
+import org.oligomet.stats.Practice;
 import org.oligomet.stats.internal.text.Show;
 
 /**
  * An estimated survival curve of interval-censored times: masses on intersections, between which S is flat and within which
  * it is not determined.
  */
-public final class TurnbullCurve {
+public final class TurnbullCurve implements Explained {
 
     /** Sums of masses are rounded: a quantile is reached this near. */
     private static final double TOLERANCE = 1e-9;
@@ -248,10 +250,21 @@ public final class TurnbullCurve {
     }
 
     /**
+     * Whose figures these are.
+     *
+     * @return the reading of a row's interval
+     */
+    @Override
+    public Practice convention() {
+        return ends.practice();
+    }
+
+    /**
      * How the curve was obtained, by which conventions, and where they are published.
      *
      * @return a few sentences
      */
+    @Override
     public String explain() {
         return "Nonparametric maximum likelihood estimate for interval-censored times (Turnbull 1976,"
                 + " doi:10.1111/j.2517-6161.1976.tb01597.x) by EM and iterative convex minorant steps (Wellner and Zhan 1997,"
@@ -259,7 +272,8 @@ public final class TurnbullCurve {
                 + ", "
                 + convergence + ". A row is " + ends.label()
                 + ", an exactly known time a point. Inside an intersection S is not determined and bounds are given; R's"
-                + " survfit puts the mass at its middle. No standard errors: Greenwood's formula does not hold.";
+                + " survfit puts the mass at its middle. No standard errors: Greenwood's formula does not hold. "
+                + convention().sentence();
     }
 
     /** Intersections with their mass and S after them; {@code NE} ends one that nothing bounds. */

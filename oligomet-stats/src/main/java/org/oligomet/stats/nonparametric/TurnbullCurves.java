@@ -3,9 +3,11 @@ package org.oligomet.stats.nonparametric;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.oligomet.stats.Explained;
+import org.oligomet.stats.Practice;
 
 /** The curves of all groups of interval-censored data, in the order of the group's levels; one if there are no groups. */
-public final class TurnbullCurves implements Iterable<TurnbullCurve> {
+public final class TurnbullCurves implements Explained, Iterable<TurnbullCurve> {
 
     private final List<TurnbullCurve> curves;
 
@@ -56,10 +58,21 @@ public final class TurnbullCurves implements Iterable<TurnbullCurve> {
     }
 
     /**
+     * Whose figures these are.
+     *
+     * @return the same for all curves
+     */
+    @Override
+    public Practice convention() {
+        return curves.get(0).convention();
+    }
+
+    /**
      * How the curves were obtained.
      *
      * @return a few sentences
      */
+    @Override
     public String explain() {
         return curves.stream().map(TurnbullCurve::explain).distinct().collect(Collectors.joining("\n"));
     }

@@ -2,6 +2,8 @@ package org.oligomet.stats.regression;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.oligomet.stats.Convention;
+import org.oligomet.stats.Explained;
 import org.oligomet.stats.Status;
 import org.oligomet.stats.SurvivalData;
 
@@ -11,7 +13,7 @@ import org.oligomet.stats.SurvivalData;
  * does to a cumulative incidence follows from all of them, or from {@link FineGray}. Source: Prentice and others 1978,
  * doi:10.2307/2530374.
  */
-public final class CauseSpecificFits {
+public final class CauseSpecificFits implements Explained {
 
     private final List<Status> causes;
     private final List<CoxFit> fits;
@@ -54,10 +56,21 @@ public final class CauseSpecificFits {
     }
 
     /**
+     * Whose figures these are.
+     *
+     * @return the same for all fits
+     */
+    @Override
+    public Convention convention() {
+        return fits.get(0).convention();
+    }
+
+    /**
      * How they were obtained.
      *
      * @return method, conventions and sources, cause by cause
      */
+    @Override
     public String explain() {
         StringBuilder out = new StringBuilder();
         for (int c = 0; c < fits.size(); c++) {

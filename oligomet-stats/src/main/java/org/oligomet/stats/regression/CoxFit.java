@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.oligomet.stats.Convention;
 import org.oligomet.stats.Convergence;
 import org.oligomet.stats.Estimate;
+import org.oligomet.stats.Explained;
 import org.oligomet.stats.Factor;
 import org.oligomet.stats.Interval;
 import org.oligomet.stats.SurvivalData;
@@ -22,7 +23,7 @@ import org.oligomet.stats.validation.ConcordanceResult;
  * A fitted {@link CoxModel}: coefficients, tests and everything that can be asked of the fit. Immutable; safe to share
  * between threads. It holds the sorted model matrix, {@code 8 n (p + 2)} bytes, for residuals and predictions.
  */
-public final class CoxFit {
+public final class CoxFit implements Explained {
 
     private final SurvivalData data;
     private final CoxModel model;
@@ -115,6 +116,7 @@ public final class CoxFit {
      *
      * @return that of the model
      */
+    @Override
     public Convention convention() {
         return model.convention();
     }
@@ -450,6 +452,7 @@ public final class CoxFit {
      *
      * @return method, conventions and sources
      */
+    @Override
     public String explain() {
         return CoxTable.explain(this);
     }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.oligomet.stats.Explained;
+import org.oligomet.stats.Practice;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.internal.math.Cholesky;
 import org.oligomet.stats.internal.text.Show;
@@ -29,7 +31,7 @@ import org.oligomet.stats.internal.text.Show;
  * a refit without them has a monotone likelihood; then refit. R: {@code residuals(fit, "dfbeta", collapse = id)}; the other two
  * have no function there.
  */
-public final class CoxInfluence {
+public final class CoxInfluence implements Explained {
 
     private static final int SHOWN = 10;
     private static final int SQUARINGS = 60;
@@ -256,16 +258,28 @@ public final class CoxInfluence {
     }
 
     /**
+     * Whose figures these are.
+     *
+     * @return those of R and SAS
+     */
+    @Override
+    public Practice convention() {
+        return Practice.of("R residuals(\"dfbeta\"), SAS PHREG LD and LMAX");
+    }
+
+    /**
      * How it was obtained.
      *
      * @return formulas and sources
      */
+    @Override
     public String explain() {
         return "Influence of each " + (bySubject ? "subject" : "row")
                 + ", to first order and without refitting: change of coefficients (dfbeta, in standard errors dfbetas;"
                 + " doi:10.1093/biomet/77.1.147), likelihood displacement LD and LMAX (Pettitt and Bin Daud 1989, Applied Statistics 38, 51-67), from weighted score"
                 + " residuals and the model-based covariance. A change is the coefficient with the "
-                + (bySubject ? "subject" : "row") + " minus that without it.";
+                + (bySubject ? "subject" : "row") + " minus that without it. "
+                + convention().sentence();
     }
 
     /** The most influential units: displacement, LMAX, and dfbetas of every term. Units are numbers, no labels. */

@@ -1,5 +1,6 @@
 package org.oligomet.stats.regression;
 
+import org.oligomet.stats.Practice;
 import org.oligomet.stats.Ties;
 
 /**
@@ -18,7 +19,7 @@ import org.oligomet.stats.Ties;
  *
  * <p>Without ties the coefficients agree; the errors never quite do.
  */
-public enum FineGrayConvention {
+public enum FineGrayConvention implements Practice {
     /** {@code crr} of R's {@code cmprsk}; Fine and Gray 1999, doi:10.1080/01621459.1999.10474144. */
     CMPRSK("cmprsk::crr", Ties.BRESLOW),
     /** {@code finegray} and then {@code coxph} of R's {@code survival}; Geskus 2011, doi:10.1111/j.1541-0420.2010.01420.x. */
@@ -37,6 +38,7 @@ public enum FineGrayConvention {
      *
      * @return such as {@code cmprsk::crr}
      */
+    @Override
     public String label() {
         return label;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.oligomet.stats.Convergence;
 import org.oligomet.stats.Estimate;
+import org.oligomet.stats.Explained;
 import org.oligomet.stats.Status;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.TestResult;
@@ -13,7 +14,7 @@ import org.oligomet.stats.Ties;
  * A fitted {@link FineGray} model. Immutable; safe to share between threads. Ratios are ratios of subdistribution hazards: they
  * order cumulative incidences and are no ratios of rates.
  */
-public final class FineGrayFit {
+public final class FineGrayFit implements Explained {
 
     private final SurvivalData data;
     private final FineGray model;
@@ -43,6 +44,7 @@ public final class FineGrayFit {
      *
      * @return the convention
      */
+    @Override
     public FineGrayConvention convention() {
         return model.convention();
     }
@@ -225,6 +227,7 @@ public final class FineGrayFit {
      *
      * @return method, conventions and sources
      */
+    @Override
     public String explain() {
         return FineGrayTable.explain(this, model, data);
     }

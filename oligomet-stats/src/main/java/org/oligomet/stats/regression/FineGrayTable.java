@@ -67,6 +67,7 @@ final class FineGrayTable {
                 "Ratios are of subdistribution hazards: they order cumulative incidences and are no ratios of rates.",
                 "The likelihood ratio is of a weighted likelihood: its chi-squared is an approximation.",
                 "Newton's method on centred and scaled covariates until the step is below 1e-9 standard errors: "
-                        + fit.convergence() + ".");
+                        + fit.convergence() + ".",
+                fit.convention().sentence());
     }
 }

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.oligomet.stats.Explained;
+import org.oligomet.stats.Practice;
 import org.oligomet.stats.TestResult;
 import org.oligomet.stats.internal.text.Show;
 
 /** The answer of a {@link ProportionalHazardsTest}. */
-public final class ProportionalHazardsResult {
+public final class ProportionalHazardsResult implements Explained {
 
     /** The name of the last row. */
     public static final String GLOBAL = "GLOBAL";
@@ -118,17 +120,29 @@ public final class ProportionalHazardsResult {
     }
 
     /**
+     * Whose figures these are.
+     *
+     * @return that of R
+     */
+    @Override
+    public Practice convention() {
+        return Practice.of("R survival::cox.zph from 3.0 on");
+    }
+
+    /**
      * How it was obtained.
      *
      * @return method, convention, source
      */
+    @Override
     public String explain() {
         return "Score test of proportional hazards (Grambsch and Therneau 1994, doi:10.1093/biomet/81.3.515): whether the"
                 + " coefficients change along g(t), " + transform + ", with the information at each event time, "
                 + fit.ties()
                 + " ties; as R survival from version 3.0 on (cox.zph), not the approximation of earlier versions, which takes"
                 + " the information to be the same at all times. Case weights count in the score, not in g; clusters do not"
-                + " count. A large p-value in a small sample is no proof of proportional hazards.";
+                + " count. A large p-value in a small sample is no proof of proportional hazards. "
+                + convention().sentence();
     }
 
     /** The table of {@code cox.zph}. */

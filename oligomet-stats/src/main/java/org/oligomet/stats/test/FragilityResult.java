@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.oligomet.stats.Explained;
+import org.oligomet.stats.Practice;
 import org.oligomet.stats.internal.text.Show;
 
 /** How far a comparison of two groups is from the other side of the level, in rows. */
-public final class FragilityResult {
+public final class FragilityResult implements Explained {
 
     /**
      * The comparison without one row.
@@ -159,10 +161,21 @@ public final class FragilityResult {
     }
 
     /**
+     * Whose figures these are.
+     *
+     * @return a publication, extended from tables to times
+     */
+    @Override
+    public Practice convention() {
+        return Practice.of("Walsh et al. 2014, of status at unchanged times");
+    }
+
+    /**
      * How the search was made.
      *
      * @return a few sentences
      */
+    @Override
     public String explain() {
         return "Fewest changes of status (event to censored or back, at the same time) that carry the p-value of the "
                 + test
@@ -175,7 +188,8 @@ public final class FragilityResult {
                                         + (found.isEmpty()
                                                 ? "none was found greedily either."
                                                 : "the larger set named was found greedily."))
-                + " Fragility index: Walsh et al. 2014, doi:10.1016/j.jclinepi.2013.10.019, there for a two by two table.";
+                + " Fragility index: Walsh et al. 2014, doi:10.1016/j.jclinepi.2013.10.019, there for a two by two table. "
+                + convention().sentence();
     }
 
     @Override

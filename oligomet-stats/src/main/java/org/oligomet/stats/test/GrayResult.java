@@ -1,5 +1,6 @@
 package org.oligomet.stats.test;
 
+import org.oligomet.stats.Practice;
 import org.oligomet.stats.Status;
 import org.oligomet.stats.TestResult;
 
@@ -32,6 +33,16 @@ public final class GrayResult extends ObservedExpectedResult {
         return cause;
     }
 
+    /**
+     * Whose figures these are.
+     *
+     * @return that of {@code cmprsk}
+     */
+    @Override
+    public Practice convention() {
+        return Practice.of("R cmprsk::cuminc");
+    }
+
     @Override
     public String explain() {
         return test().method()
@@ -39,6 +50,7 @@ public final class GrayResult extends ObservedExpectedResult {
                 + " competing events stay at risk; variance with the tie corrections of R's cmprsk (Gray 1988,"
                 + " doi:10.1214/aos/1176350951)."
                 + (strata > 1 ? " Sums over " + strata + " strata." : "")
-                + " The p-value is asymptotic and not to be trusted where few events are expected in a group.";
+                + " The p-value is asymptotic and not to be trusted where few events are expected in a group. "
+                + convention().sentence();
     }
 }

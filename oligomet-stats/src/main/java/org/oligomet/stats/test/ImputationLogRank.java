@@ -19,7 +19,7 @@ import org.oligomet.stats.SurvivalData;
  * <p>Two groups, any weights of the family, strata; no case weights, entries, several rows of a subject or clusters. Cost: draws times n log n.
  *
  * <p>Sources: Wang, Lagakos and Gray 2010, doi:10.1093/biostatistics/kxq021 (imputation, then permutation of survival times);
- * Heinze, Gnant and Schemper 2003, doi:10.1111/j.0006-341X.2003.00132.x.
+ * Heinze, Gnant and Schemper 2003, Biometrics 59:1151-1157.
  */
 public final class ImputationLogRank {
 

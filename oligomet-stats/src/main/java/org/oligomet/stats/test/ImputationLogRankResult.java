@@ -1,10 +1,12 @@
 package org.oligomet.stats.test;
 
 import org.oligomet.stats.Alternative;
+import org.oligomet.stats.Explained;
+import org.oligomet.stats.Practice;
 import org.oligomet.stats.TestResult;
 
 /** What a permutation log-rank test with imputation found. It is not exact. */
-public final class ImputationLogRankResult {
+public final class ImputationLogRankResult implements Explained {
 
     private final LogRankResult observed;
     private final int extreme;
@@ -72,10 +74,21 @@ public final class ImputationLogRankResult {
     }
 
     /**
+     * Whose figures these are.
+     *
+     * @return a publication
+     */
+    @Override
+    public Practice convention() {
+        return Practice.of("Wang, Lagakos and Gray 2010");
+    }
+
+    /**
      * How the test was made, what it assumes and where it is published.
      *
      * @return a few sentences
      */
+    @Override
     public String explain() {
         return test().method()
                 + ": survival times permuted against pairs of group and censoring time; times not seen drawn"
@@ -84,7 +97,8 @@ public final class ImputationLogRankResult {
                 + " (Wang, Lagakos and Gray 2010, doi:10.1093/biostatistics/kxq021). Censoring may differ between groups, but"
                 + " must not depend on survival within them. Not exact: those estimates have errors that no interval shows. "
                 + draws + " draws, seed " + seed + "; the 99 % interval is for their error alone."
-                + LogRankResult.weighting(observed.weights());
+                + LogRankResult.weighting(observed.weights()) + " "
+                + convention().sentence();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.oligomet.stats.test;
 
+import org.oligomet.stats.Practice;
 import org.oligomet.stats.suitability.Suitability;
 import org.oligomet.stats.suitability.TwoGroupSuitability;
 
@@ -56,6 +57,16 @@ public final class LogRankResult extends ObservedExpectedResult {
         return TwoGroupSuitability.logRank(rows.clone(), events, simple);
     }
 
+    /**
+     * Whose figures these are.
+     *
+     * @return the programs that have this weight
+     */
+    @Override
+    public Practice convention() {
+        return weights.practice();
+    }
+
     @Override
     public String explain() {
         return test().method()
@@ -63,7 +74,8 @@ public final class LogRankResult extends ObservedExpectedResult {
                 + " Fleming 1982, doi:10.1093/biomet/69.3.553); a row is at risk over (entry, exit]."
                 + weighting(weights)
                 + (strata > 1 ? " Sums over " + strata + " strata." : "")
-                + " The p-value is asymptotic and too small where few events are expected in a group.";
+                + " The p-value is asymptotic and too small where few events are expected in a group. "
+                + convention().sentence();
     }
 
     /** A sentence on the weight, if it is not 1. */

@@ -1,11 +1,13 @@
 package org.oligomet.stats.test;
 
 import java.util.Locale;
+import org.oligomet.stats.Explained;
+import org.oligomet.stats.Practice;
 import org.oligomet.stats.TestResult;
 import org.oligomet.stats.internal.text.Show;
 
 /** What a test for trend found. */
-public final class LogRankTrendResult {
+public final class LogRankTrendResult implements Explained {
 
     /** Below this share of what it is summed from a variance is rounding. */
     private static final double SINGULAR = 1e-12;
@@ -103,10 +105,21 @@ public final class LogRankTrendResult {
     }
 
     /**
+     * Whose figures these are.
+     *
+     * @return the trend test of SAS and Stata
+     */
+    @Override
+    public Practice convention() {
+        return Practice.of("SAS TREND, Stata sts test with trend, whose chi-squared is z²");
+    }
+
+    /**
      * How the test was made and where it is published.
      *
      * @return a few sentences
      */
+    @Override
     public String explain() {
         StringBuilder listed = new StringBuilder();
         for (int g = 0; g < scores.length; g++) {
@@ -119,7 +132,7 @@ public final class LogRankTrendResult {
                 + "), over its standard error; two-sided; as SAS's TREND, Stata's sts test, trend gives z² (Tarone 1975,"
                 + " doi:10.1093/biomet/62.3.679)." + LogRankResult.weighting(groups.weights())
                 + (groups.strata() > 1 ? " Sums over " + groups.strata() + " strata." : "")
-                + " The p-value is asymptotic.";
+                + " The p-value is asymptotic. " + convention().sentence();
     }
 
     /** Observed and expected by group, the tests, and the scores. */

@@ -1,6 +1,8 @@
 package org.oligomet.stats.test;
 
 import java.util.Locale;
+import org.oligomet.stats.Convention;
+import org.oligomet.stats.Practice;
 
 /**
  * How much each event time counts in a test of the log-rank family: a weight made from the numbers at risk and of events in
@@ -92,6 +94,19 @@ public final class LogRankWeights {
      */
     public static LogRankWeights petoPrentice() {
         return new LogRankWeights(Form.PETO_PRENTICE, 0, 0);
+    }
+
+    /**
+     * What a program's Peto-Peto test is: the name stands for two.
+     *
+     * @param convention the program's
+     * @return {@link #flemingHarrington}(1, 0) as R, or {@link #petoPrentice} as SAS and Stata
+     */
+    public static LogRankWeights petoPeto(Convention convention) {
+        return switch (convention.petoWeight()) {
+            case KAPLAN_MEIER_BEFORE -> flemingHarrington(1, 0);
+            case PETO_ESTIMATE -> petoPrentice();
+        };
     }
 
     /**
@@ -209,6 +224,13 @@ public final class LogRankWeights {
                                         + (rho == 1 && gamma == 0 ? "Peto-Peto" : "Fleming-Harrington"));
             case KAPLAN_MEIER_AFTER -> "";
         };
+    }
+
+    /** The programs that have this weight, with the variance that they share. */
+    Practice practice() {
+        return Practice.of(
+                "weight " + (knownAs().isEmpty() ? formula() + ", of no program that is known" : "of " + knownAs())
+                        + "; hypergeometric variance");
     }
 
     private static String power(double exponent) {

@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.oligomet.stats.Alternative;
+import org.oligomet.stats.Explained;
+import org.oligomet.stats.Practice;
 import org.oligomet.stats.TestResult;
 import org.oligomet.stats.internal.math.CorrelatedNormals;
 import org.oligomet.stats.internal.text.Show;
 
 /** What MaxCombo found. */
-public final class MaxComboResult {
+public final class MaxComboResult implements Explained {
 
     private final GroupedSample sample;
     private final List<LogRankWeights> weights;
@@ -99,10 +101,21 @@ public final class MaxComboResult {
     }
 
     /**
+     * Whose figures these are.
+     *
+     * @return a publication: programs differ in the weights that they combine
+     */
+    @Override
+    public Practice convention() {
+        return Practice.of("Karrison 2016, the joint normal distribution integrated");
+    }
+
+    /**
      * How the test was made and where it is published.
      *
      * @return a few sentences
      */
+    @Override
     public String explain() {
         return test.method() + ": the most extreme of " + kept.length + " statistics of the log-rank family, "
                 + test.alternative() + ", for " + sample.groups.get(0) + " against " + sample.groups.get(1)
@@ -110,8 +123,8 @@ public final class MaxComboResult {
                 + " doi:10.1177/1536867X1601600308; Lin and others 2020, doi:10.1080/19466315.2019.1697738)."
                 + (kept.length < weights.size() ? " Weights whose statistic has no variance were left out." : "")
                 + (sample.strata > 1 ? " Sums over " + sample.strata + " strata." : "")
-                + " It says that hazards differ, not how; the p-value is asymptotic and too small where few events are"
-                + " expected in a group.";
+                + " It says that hazards differ, not how; the p-value is asymptotic and too small where few events are expected in a group. "
+                + convention().sentence();
     }
 
     /** The statistic of each weight, and the test. */

@@ -2,6 +2,7 @@ package org.oligomet.stats.test;
 
 import java.util.List;
 import java.util.Locale;
+import org.oligomet.stats.Explained;
 import org.oligomet.stats.TestResult;
 import org.oligomet.stats.internal.text.Show;
 
@@ -9,7 +10,7 @@ import org.oligomet.stats.internal.text.Show;
  * What a test that compares observed with expected events found: both for each group, their covariance, and the test. For
  * two groups the usual O, E and V are {@code observed(0)}, {@code expected(0)} and {@code variance(0, 0)}.
  */
-public abstract sealed class ObservedExpectedResult permits LogRankResult, GrayResult {
+public abstract sealed class ObservedExpectedResult implements Explained permits LogRankResult, GrayResult {
 
     final List<String> groups;
     final int[] rows;
@@ -103,6 +104,7 @@ public abstract sealed class ObservedExpectedResult permits LogRankResult, GrayR
      *
      * @return a few sentences
      */
+    @Override
     public abstract String explain();
 
     /** Observed and expected by group, and the test, as R's {@code print(survdiff)} shows them. */

@@ -2,13 +2,15 @@ package org.oligomet.stats.test;
 
 import org.oligomet.stats.Alternative;
 import org.oligomet.stats.Estimate;
+import org.oligomet.stats.Explained;
 import org.oligomet.stats.Interval;
+import org.oligomet.stats.Practice;
 import org.oligomet.stats.TestResult;
 import org.oligomet.stats.internal.math.Distributions;
 import org.oligomet.stats.internal.text.Show;
 
 /** What a one-sample log-rank test found. */
-public final class OneSampleResult {
+public final class OneSampleResult implements Explained {
 
     private static final String NOTHING_EXPECTED = "no event is expected";
 
@@ -118,17 +120,29 @@ public final class OneSampleResult {
     }
 
     /**
+     * Whose figures these are.
+     *
+     * @return that of R for Breslow's statistic; R has no other
+     */
+    @Override
+    public Practice convention() {
+        return Practice.of("R survdiff with an offset");
+    }
+
+    /**
      * How the tests were made and where they are published.
      *
      * @return a few sentences
      */
+    @Override
     public String explain() {
         return "One-sample log-rank test against " + reference
                 + ", taken as free of error: observed events less the sum of each row's cumulative hazard between entry and"
                 + " exit, over its standard error (Breslow 1975, Int. Statist. Rev. 43:45-57; Finkelstein and others 2003,"
                 + " doi:10.1093/jnci/djg052; variance (O + E)/2, Wu 2014, doi:10.4172/2155-6180.1000210). Both are"
                 + " asymptotic. The Poisson test and the limits of the ratio (Garwood 1936, doi:10.1093/biomet/28.3-4.437)"
-                + " take the expected number as fixed, which it is not where events end follow-up: an approximation too.";
+                + " take the expected number as fixed, which it is not where events end follow-up: an approximation too. "
+                + convention().sentence();
     }
 
     @Override

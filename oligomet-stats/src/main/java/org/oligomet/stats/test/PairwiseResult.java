@@ -3,11 +3,13 @@ package org.oligomet.stats.test;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.oligomet.stats.Explained;
+import org.oligomet.stats.Practice;
 import org.oligomet.stats.TestResult;
 import org.oligomet.stats.internal.text.Show;
 
 /** What the comparison of every pair of groups found. */
-public final class PairwiseResult {
+public final class PairwiseResult implements Explained {
 
     /**
      * Two groups.
@@ -67,17 +69,30 @@ public final class PairwiseResult {
     }
 
     /**
+     * Whose figures these are.
+     *
+     * @return each pair on its own rows
+     */
+    @Override
+    public Practice convention() {
+        return Practice.of(
+                "R survminer::pairwise_survdiff, " + weights.practice().label());
+    }
+
+    /**
      * How the tests were made.
      *
      * @return a few sentences
      */
+    @Override
     public String explain() {
         long tested =
                 pairs.stream().filter(pair -> pair.adjustedP().isPresent()).count();
         return "Pairwise " + (strata > 1 ? "stratified " : "") + weights
                 + " tests: each pair on its own rows, as R's survminer; SAS's DIFF=ALL takes the risk sets of all groups."
                 + " P-values adjusted (" + adjustment + ") for " + tested + (tested == 1 ? " test" : " tests") + "."
-                + LogRankResult.weighting(weights) + " Each is asymptotic and too small where few events are expected.";
+                + LogRankResult.weighting(weights) + " Each is asymptotic and too small where few events are expected. "
+                + convention().sentence();
     }
 
     @Override

@@ -6,13 +6,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.oligomet.stats.Alternative;
+import org.oligomet.stats.Explained;
 import org.oligomet.stats.Interval;
+import org.oligomet.stats.Practice;
 import org.oligomet.stats.TestResult;
 import org.oligomet.stats.internal.math.Distributions;
 import org.oligomet.stats.internal.text.Show;
 
 /** What a permutation log-rank test found: the statistic, the p-value, and how it was counted. */
-public final class PermutationLogRankResult {
+public final class PermutationLogRankResult implements Explained {
 
     private static final double LEVEL = 0.99;
 
@@ -215,10 +217,21 @@ public final class PermutationLogRankResult {
     }
 
     /**
+     * Whose figures these are.
+     *
+     * @return that of {@code coin}
+     */
+    @Override
+    public Practice convention() {
+        return Practice.of("R coin, two-sided by the distance from the mean");
+    }
+
+    /**
      * How the test was made, what it assumes and where it is published.
      *
      * @return a few sentences
      */
+    @Override
     public String explain() {
         return method + ": share of the arrangements of group labels"
                 + (method.startsWith("strat") ? " within strata" : "")
@@ -232,7 +245,8 @@ public final class PermutationLogRankResult {
                         : "All " + Show.number(arrangements.doubleValue(), 15) + " arrangements are counted.")
                 + (rational
                         ? " Equal statistics were found equal in rational arithmetic."
-                        : " Statistics within 1e-12 of the sum of absolute scores count as equal.");
+                        : " Statistics within 1e-12 of the sum of absolute scores count as equal.")
+                + " " + convention().sentence();
     }
 
     @Override

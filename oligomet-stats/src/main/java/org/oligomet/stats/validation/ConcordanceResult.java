@@ -2,9 +2,11 @@ package org.oligomet.stats.validation;
 
 import java.util.Locale;
 import org.oligomet.stats.Estimate;
+import org.oligomet.stats.Explained;
+import org.oligomet.stats.Practice;
 
 /** A concordance with its error and the pairs that it rests on. Counts are sums of products of weights. */
-public final class ConcordanceResult {
+public final class ConcordanceResult implements Explained {
 
     private final double concordant;
     private final double discordant;
@@ -117,16 +119,27 @@ public final class ConcordanceResult {
     }
 
     /**
+     * Whose figures these are.
+     *
+     * @return that of R
+     */
+    @Override
+    public Practice convention() {
+        return Practice.of("R survival::concordance");
+    }
+
+    /**
      * How it was obtained.
      *
      * @return a few sentences
      */
+    @Override
     public String explain() {
         return String.format(
                 Locale.ROOT,
                 "%s%s: %s concordant, %s discordant and %s"
                         + " score-tied pairs%s, the last counting one half; %s pairs with events at the same time are not"
-                        + " counted. Standard error: infinitesimal jackknife, as R survival's concordance()%s.",
+                        + " counted. Standard error: infinitesimal jackknife, as R survival's concordance()%s. %s",
                 title(timeWeight),
                 source(timeWeight),
                 count(concordant),
@@ -134,7 +147,8 @@ public final class ConcordanceResult {
                 count(tiedScore),
                 horizon < Double.POSITIVE_INFINITY ? " with the event until " + count(horizon) : "",
                 count(tiedTime + tiedBoth),
-                timeWeight == TimeWeight.N ? "" : " with timewt = \"" + timeWeight + "\", the weights taken as known");
+                timeWeight == TimeWeight.N ? "" : " with timewt = \"" + timeWeight + "\", the weights taken as known",
+                convention().sentence());
     }
 
     private static String count(double pairs) {

@@ -16,6 +16,9 @@ import org.oligomet.stats.nonparametric.SurvivalCurve;
 import org.oligomet.stats.nonparametric.SurvivalCurves;
 import org.oligomet.stats.regression.CoxFit;
 import org.oligomet.stats.regression.CoxModel;
+import org.oligomet.stats.test.LogRank;
+import org.oligomet.stats.test.LogRankResult;
+import org.oligomet.stats.test.LogRankWeights;
 
 /**
  * Where R and SAS (and Stata) print different numbers. Those of R are from R 4.2.2, survival 3.5-3 (with its {@code conf.type} and
@@ -137,6 +140,30 @@ class KnownDifferencesTest {
         assertThat(Differences.explainDifference(Convention.sas(), Convention.stata(), AML)
                         .of(ConventionItem.TIES))
                 .isEmpty();
+    }
+
+    /** R's number by {@code survdiff(rho = 1)}, the other from its formula in a loop of R. */
+    @Test
+    void petoAndPetosTestIsThatOfRhoOneInRAndOfTheirOwnEstimateInSasAndStata() {
+        LogRankResult r = LogRank.withDefaults()
+                .withWeights(LogRankWeights.petoPeto(Convention.r()))
+                .test(AML);
+        LogRankResult sas = LogRank.withDefaults()
+                .withWeights(LogRankWeights.petoPeto(Convention.sas()))
+                .test(AML);
+        assertThat(r.test().statistic().orElseThrow()).isCloseTo(2.7792795447517733, CLOSE);
+        assertThat(sas.test().statistic().orElseThrow()).isCloseTo(2.7080350199857905, CLOSE);
+        assertThat(LogRank.withDefaults().withRho(1).test(AML).weights()).isEqualTo(r.weights());
+        assertThat(LogRankWeights.petoPeto(Convention.stata())).isEqualTo(sas.weights());
+        assertThat(r.explain()).contains("R survdiff(rho = 1)");
+        assertThat(sas.explain()).contains("SAS PETO, Stata peto");
+
+        Difference why = Differences.explainDifference(Convention.r(), Convention.sas(), AML)
+                .of(ConventionItem.PETO_WEIGHT)
+                .get(0);
+        assertThat(why.text())
+                .startsWith("Peto-Peto chi-squared: 2.77928 under R survival [S(t-), the Kaplan-Meier estimate")
+                .contains("2.70804 under SAS [the product of 1 - d / (n + 1)");
     }
 
     @Test
