@@ -1,5 +1,6 @@
 package org.oligomet.core.definition;
 
+import static org.oligomet.core.definition.Rule.NO_IDS;
 import static org.oligomet.core.definition.Rule.PERFORMANCE_DAYS;
 import static org.oligomet.core.definition.Rule.assumed;
 import static org.oligomet.core.definition.Rule.atLeastOne;
@@ -99,8 +100,6 @@ final class ControlledPrimaryTrials {
                 .addAllAmbiguities(Rule.open(NOW))
                 .build();
     }
-
-    private static final String NO_IDS = "The catalogue numbers no clauses of this source; the ids are ours.";
 
     private static Clause.Builder controlledPrimary(String id) {
         return condition(id, "The primary is controlled.", VERIFIED, new PrimaryControlled(0, 0));

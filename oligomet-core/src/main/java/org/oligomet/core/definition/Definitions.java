@@ -27,7 +27,17 @@ public final class Definitions {
             ControlledPrimaryTrials.sabrComet3(),
             ControlledPrimaryTrials.sabrComet10(),
             ControlledPrimaryTrials.core(),
-            ControlledPrimaryTrials.oligoRare());
+            ControlledPrimaryTrials.oligoRare(),
+            ProgressionTrials.curb(),
+            ProgressionTrials.stop(),
+            ProgressionTrials.stop2(),
+            ProgressionTrials.haltOriginal(),
+            ProgressionTrials.haltAmended(),
+            OtherPrimaryTrials.br002Original(),
+            OtherPrimaryTrials.br002Amended(),
+            OtherPrimaryTrials.stomp(),
+            OtherPrimaryTrials.oriole(),
+            OtherPrimaryTrials.extend());
 
     private static final List<Definition> ALL =
             VERSIONS.stream().filter(definition -> definition.edition().last()).toList();

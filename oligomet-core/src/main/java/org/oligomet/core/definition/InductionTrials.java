@@ -1,6 +1,7 @@
 package org.oligomet.core.definition;
 
 import static org.oligomet.core.definition.Rule.EGFR_ALK;
+import static org.oligomet.core.definition.Rule.NO_IDS;
 import static org.oligomet.core.definition.Rule.NO_PROGRESSION;
 import static org.oligomet.core.definition.Rule.PERFORMANCE_DAYS;
 import static org.oligomet.core.definition.Rule.STABLE_OR_PARTIAL;
@@ -75,7 +76,7 @@ final class InductionTrials {
                                         "Stage IV NSCLC, by histology.",
                                         VERIFIED,
                                         Vocabulary.metastaticNsclc(counting))
-                                .note("The catalogue numbers no clauses of this source; the ids are ours.")
+                                .note(NO_IDS)
                                 .build(),
                         condition(
                                         "GOM-2",
@@ -168,7 +169,7 @@ final class InductionTrials {
                                         "NSCLC with metastatic disease.",
                                         VERIFIED,
                                         Vocabulary.metastaticNsclc(EXTRACRANIAL))
-                                .note("The catalogue numbers no clauses of this source; the ids are ours.")
+                                .note(NO_IDS)
                                 .build(),
                         condition(
                                         "IYE-2",
@@ -289,7 +290,7 @@ final class InductionTrials {
                 .addClauses(
                         condition("NOR-1", "NSCLC of stage IIIB or IV.", VERIFIED, Vocabulary.nsclc())
                                 .addDetails(assumed("the stage is not judged, since stage IIIB is not metastatic"))
-                                .note("The catalogue numbers no clauses of this source; the ids are ours.")
+                                .note(NO_IDS)
                                 .build(),
                         condition(
                                         "NOR-2",
@@ -341,7 +342,7 @@ final class InductionTrials {
                 .counting(AFTER_INDUCTION)
                 .addClauses(
                         condition("LON-1", "Stage IV NSCLC.", VERIFIED, Vocabulary.metastaticNsclc(AFTER_INDUCTION))
-                                .note("The catalogue numbers no clauses of this source; the ids are ours.")
+                                .note(NO_IDS)
                                 .build(),
                         condition(
                                         "LON-2",

@@ -23,6 +23,7 @@ import org.oligomet.core.patient.AssessmentKind;
 import org.oligomet.core.patient.Gene;
 import org.oligomet.core.patient.OrganSite;
 import org.oligomet.core.patient.ResponseCategory;
+import org.oligomet.core.patient.SystemicClass;
 
 /** Words in which definitions are written down. */
 final class Rule {
@@ -36,6 +37,11 @@ final class Rule {
             EnumSet.of(ResponseCategory.STABLE_DISEASE, ResponseCategory.PARTIAL_RESPONSE);
     static final Set<ResponseCategory> NO_PROGRESSION = EnumSet.of(
             ResponseCategory.STABLE_DISEASE, ResponseCategory.PARTIAL_RESPONSE, ResponseCategory.COMPLETE_RESPONSE);
+
+    /** All drugs but those for bone alone. */
+    static final Set<SystemicClass> ANTICANCER = EnumSet.complementOf(EnumSet.of(SystemicClass.BONE_MODIFYING));
+
+    static final String NO_IDS = "The catalogue numbers no clauses of this source; the ids are ours.";
 
     private Rule() {}
 

@@ -1,6 +1,7 @@
 package org.oligomet.core.definition;
 
 import static org.oligomet.core.definition.Rule.EGFR_ALK_ROS1;
+import static org.oligomet.core.definition.Rule.NO_IDS;
 import static org.oligomet.core.definition.Rule.PERFORMANCE_DAYS;
 import static org.oligomet.core.definition.Rule.assumed;
 import static org.oligomet.core.definition.Rule.atLeastOne;
@@ -85,7 +86,7 @@ final class SynchronousTrials {
                                                 new PrimaryHistology(
                                                         PrimarySite.LUNG, EnumSet.of(Histology.ADENOCARCINOMA)),
                                                 new DriverAltered(EnumSet.of(Gene.EGFR))))
-                                .note("The catalogue numbers no clauses of this source; the ids are ours.")
+                                .note(NO_IDS)
                                 .build(),
                         synchronous("SIN-2", "Synchronous: newly diagnosed."),
                         condition(
@@ -156,7 +157,7 @@ final class SynchronousTrials {
                                         "NSCLC with metastatic disease.",
                                         VERIFIED,
                                         Vocabulary.metastaticNsclc(counting))
-                                .note("The catalogue numbers no clauses of this source; the ids are ours.")
+                                .note(NO_IDS)
                                 .build(),
                         synchronous("SAR-2", "Synchronous disease."),
                         condition("SAR-3", number, VERIFIED, between(counting, 1, max))
@@ -222,7 +223,7 @@ final class SynchronousTrials {
                                         "NSCLC with metastatic disease.",
                                         VERIFIED,
                                         Vocabulary.metastaticNsclc(DIAGNOSIS))
-                                .note("The catalogue numbers no clauses of this source; the ids are ours.")
+                                .note(NO_IDS)
                                 .build(),
                         synchronous("DRU-2", "Synchronous disease."),
                         condition(
@@ -254,7 +255,7 @@ final class SynchronousTrials {
                                         "NSCLC with metastatic disease.",
                                         VERIFIED,
                                         Vocabulary.metastaticNsclc(DIAGNOSIS))
-                                .note("The catalogue numbers no clauses of this source; the ids are ours.")
+                                .note(NO_IDS)
                                 .build(),
                         synchronous("CHE-2", "Synchronous disease."),
                         condition("CHE-3", "At most 3 distant metastases.", VERIFIED, between(DIAGNOSIS, 1, 3))

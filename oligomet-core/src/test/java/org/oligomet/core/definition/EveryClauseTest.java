@@ -24,6 +24,8 @@ class EveryClauseTest {
         tables.addAll(InductionTrialCases.all());
         tables.addAll(SynchronousTrialCases.all());
         tables.addAll(ControlledPrimaryTrialCases.all());
+        tables.addAll(ProgressionTrialCases.all());
+        tables.addAll(OtherPrimaryTrialCases.all());
         return tables.stream().flatMap(table -> table.rows().stream());
     }
 

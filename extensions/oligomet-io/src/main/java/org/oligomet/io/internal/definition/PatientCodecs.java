@@ -13,6 +13,7 @@ import org.oligomet.core.criteria.PrimaryControlled;
 import org.oligomet.core.criteria.PrimaryHistology;
 import org.oligomet.core.criteria.PrimarySiteAmong;
 import org.oligomet.core.criteria.Synchronous;
+import org.oligomet.core.criteria.TreatedMetastasesControlled;
 import org.oligomet.core.patient.AssessmentKind;
 import org.oligomet.core.patient.Gene;
 import org.oligomet.core.patient.Histology;
@@ -102,6 +103,12 @@ final class PatientCodecs {
                     "sites",
                     in -> new PathologyObtained(in.node().codes("sites", OrganSite.class)),
                     (c, out) -> out.tree().codes("sites", c.sites())),
+            CriterionCodec.of(
+                    "treated-metastases-controlled",
+                    TreatedMetastasesControlled.class,
+                    "",
+                    in -> new TreatedMetastasesControlled(),
+                    (c, out) -> {}),
             CriterionCodec.of(
                     "imaging-recorded", ImagingRecorded.class, "", in -> new ImagingRecorded(), (c, out) -> {}));
 

@@ -4,7 +4,9 @@ import java.util.List;
 import org.oligomet.core.criteria.EarlierRadiotherapy;
 import org.oligomet.core.criteria.EarlierSystemicTherapy;
 import org.oligomet.core.criteria.FirstLineIncludes;
+import org.oligomet.core.criteria.FirstLineWithin;
 import org.oligomet.core.criteria.InductionTherapy;
+import org.oligomet.core.criteria.SystemicResponse;
 import org.oligomet.core.criteria.SystemicTherapyGiven;
 import org.oligomet.core.patient.Intent;
 import org.oligomet.core.patient.ResponseCategory;
@@ -47,6 +49,20 @@ final class TherapyCodecs {
                     "systemicClass",
                     in -> new FirstLineIncludes(in.node().code("systemicClass", SystemicClass.class)),
                     (c, out) -> out.tree().code("systemicClass", c.systemicClass())),
+            CriterionCodec.of(
+                    "first-line-within",
+                    FirstLineWithin.class,
+                    "months",
+                    in -> new FirstLineWithin(in.node().whole("months")),
+                    (c, out) -> out.tree().whole("months", c.months())),
+            CriterionCodec.of(
+                    "systemic-response",
+                    SystemicResponse.class,
+                    "classes responses",
+                    in -> new SystemicResponse(
+                            in.node().codes("classes", SystemicClass.class),
+                            in.node().codes("responses", ResponseCategory.class)),
+                    (c, out) -> out.tree().codes("classes", c.classes()).codes("responses", c.responses())),
             CriterionCodec.of(
                     "earlier-radiotherapy",
                     EarlierRadiotherapy.class,
