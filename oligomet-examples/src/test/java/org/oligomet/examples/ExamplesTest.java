@@ -69,6 +69,16 @@ final class ExamplesTest {
     }
 
     @Test
+    void followThroughStates() throws IOException {
+        // R: summary(survfit(Surv(start, stop, event) ~ 1, id = id), times = 24): 0.375, 0.375, 0.25
+        assertThat(outputOf(() -> FollowThroughStates.main(new String[0])))
+                .startsWith("SYNTHETIC")
+                .contains("oligometastatic at 24 months: 0.375 (SE 0.171163) (0.15329, 0.917381)")
+                .contains("death at 24 months: 0.25 (SE 0.153093)")
+                .contains("months before any progression, of 36: 21.125");
+    }
+
+    @Test
     void cohortToReport(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("report.html");
         assertThat(outputOf(() -> CohortToReport.main(new String[] {file.toString()})))
