@@ -13,6 +13,7 @@ module org.oligomet.core {
     exports org.oligomet.core.patient;
     exports org.oligomet.core.response;
     exports org.oligomet.core.score;
+    exports org.oligomet.core.staging;
     exports org.oligomet.core.state;
     exports org.oligomet.core.time;
 }

@@ -5,6 +5,7 @@ public enum DataKind {
     IMAGING,
     HISTOLOGY,
     PATHOLOGY,
+    T_CATEGORY,
     N_CATEGORY,
     METASTATIC_STATUS,
     LESION_COUNT,

@@ -129,6 +129,11 @@ public final class Facts {
         return counted;
     }
 
+    /** How many metastases a policy counts, and where. */
+    public MetastasisCounts metastases(CountingPolicy policy) {
+        return MetastasisCounts.of(counts(policy));
+    }
+
     /** Whether it is a primary that the metastases may come from: those of the lung, if there are any. */
     boolean isIndex(PrimaryTumor primary) {
         return !hasLung || NodeStatus.isLung(primary);

@@ -36,9 +36,9 @@ import org.oligomet.core.time.Timeline;
  * within what it was, the end of a therapy that was not recorded is told, so are its classes, and examinations that were
  * not on record are.
  */
-final class RandomStories {
+public final class RandomStories {
 
-    static final Timeline DAYS = Timeline.daysFrom("diagnosis");
+    public static final Timeline DAYS = Timeline.daysFrom("diagnosis");
 
     private final Random random;
     private final Random more;
@@ -50,7 +50,7 @@ final class RandomStories {
         this.known = known;
     }
 
-    static Patient patient(long seed, boolean known) {
+    public static Patient patient(long seed, boolean known) {
         return new RandomStories(seed, known).patient();
     }
 

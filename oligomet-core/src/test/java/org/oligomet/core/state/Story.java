@@ -7,12 +7,14 @@ import org.oligomet.core.patient.DiameterKind;
 import org.oligomet.core.patient.Histology;
 import org.oligomet.core.patient.Imaging;
 import org.oligomet.core.patient.Laterality;
+import org.oligomet.core.patient.LesionPathology;
 import org.oligomet.core.patient.LesionState;
 import org.oligomet.core.patient.LesionStatus;
 import org.oligomet.core.patient.Measurement;
 import org.oligomet.core.patient.MetastaticLesion;
 import org.oligomet.core.patient.Modality;
 import org.oligomet.core.patient.OrganSite;
+import org.oligomet.core.patient.PathologyResult;
 import org.oligomet.core.patient.Patient;
 import org.oligomet.core.patient.PrimarySite;
 import org.oligomet.core.patient.PrimaryTumor;
@@ -28,14 +30,16 @@ import org.oligomet.core.patient.Target;
 import org.oligomet.core.time.ClinicalDate;
 
 /** A patient's history in short words; dates are ISO texts. */
-final class Story {
+public final class Story {
 
     private final Patient.Builder patient = Patient.builder().id("P").sex(Sex.MALE);
     private int lesions;
     private int treatments;
 
+    private Story() {}
+
     /** A primary of the right lung. */
-    static Story primary(String diagnosed) {
+    public static Story primary(String diagnosed) {
         Story story = new Story();
         story.patient.addPrimaries(PrimaryTumor.builder()
                 .id("T")
@@ -47,8 +51,29 @@ final class Story {
         return story;
     }
 
+    /** The same with a recorded T, N and M. */
+    public static Story staged(int edition, String t, String n, String m) {
+        Story story = new Story();
+        story.patient.addPrimaries(PrimaryTumor.builder()
+                .id("T")
+                .site(PrimarySite.LUNG)
+                .laterality(Laterality.RIGHT)
+                .histology(Histology.ADENOCARCINOMA)
+                .diagnosed(ClinicalDate.parse("2020-03-02"))
+                .addStagings(Staging.builder()
+                        .date(ClinicalDate.parse("2020-03-02"))
+                        .basis(StagingBasis.CLINICAL)
+                        .edition(edition)
+                        .t(t)
+                        .n(n)
+                        .m(m)
+                        .build())
+                .build());
+        return story;
+    }
+
     /** The same, staged M0 on that day. */
-    static Story primaryM0(String diagnosed) {
+    public static Story primaryM0(String diagnosed) {
         Story story = new Story();
         story.patient.addPrimaries(PrimaryTumor.builder()
                 .id("T")
@@ -68,7 +93,7 @@ final class Story {
     }
 
     /** PET/CT and brain MRI. */
-    Story imaged(String... dates) {
+    public Story imaged(String... dates) {
         for (String date : dates) {
             patient.addImaging(Imaging.builder()
                     .date(ClinicalDate.parse(date))
@@ -84,14 +109,14 @@ final class Story {
         return this;
     }
 
-    Story metastases(int n, String firstSeen, LesionStatus... statuses) {
+    public Story metastases(int n, String firstSeen, LesionStatus... statuses) {
         for (int i = 0; i < n; i++) {
             lesion(OrganSite.BONE, firstSeen, statuses);
         }
         return this;
     }
 
-    Story lesion(OrganSite site, String firstSeen, LesionStatus... statuses) {
+    public Story lesion(OrganSite site, String firstSeen, LesionStatus... statuses) {
         patient.addLesions(MetastaticLesion.builder()
                 .id("L" + ++lesions)
                 .site(Site.of(site))
@@ -101,8 +126,19 @@ final class Story {
         return this;
     }
 
+    /** A lesion at a place with a side, and specimens of it that were not malignant. */
+    public Story lesion(Site site, String firstSeen, String... negatives) {
+        MetastaticLesion.Builder lesion =
+                MetastaticLesion.builder().id("L" + ++lesions).site(site).firstSeen(ClinicalDate.parse(firstSeen));
+        for (String date : negatives) {
+            lesion.addPathology(new LesionPathology(ClinicalDate.parse(date), PathologyResult.NOT_MALIGNANT));
+        }
+        patient.addLesions(lesion.build());
+        return this;
+    }
+
     /** A liver metastasis with diameters: date, mm, date, mm. */
-    Story measured(String firstSeen, Object... datesAndMm) {
+    public Story measured(String firstSeen, Object... datesAndMm) {
         MetastaticLesion.Builder lesion = MetastaticLesion.builder()
                 .id("L" + ++lesions)
                 .site(Site.of(OrganSite.LIVER))
@@ -119,15 +155,15 @@ final class Story {
         return this;
     }
 
-    static LesionStatus is(LesionState state, String date) {
+    public static LesionStatus is(LesionState state, String date) {
         return new LesionStatus(ClinicalDate.parse(date), state);
     }
 
-    Story therapy(String start, String stop) {
+    public Story therapy(String start, String stop) {
         return therapy(SystemicClass.CHEMOTHERAPY, start, stop);
     }
 
-    Story therapy(SystemicClass type, String start, String stop) {
+    public Story therapy(SystemicClass type, String start, String stop) {
         patient.addTreatments(SystemicTherapy.builder()
                 .id("S" + ++treatments)
                 .start(ClinicalDate.parse(start))
@@ -137,7 +173,7 @@ final class Story {
         return this;
     }
 
-    Story openTherapy(String start) {
+    public Story openTherapy(String start) {
         patient.addTreatments(SystemicTherapy.builder()
                 .id("S" + ++treatments)
                 .start(ClinicalDate.parse(start))
@@ -146,7 +182,7 @@ final class Story {
         return this;
     }
 
-    Story ongoing(String start, String asOf) {
+    public Story ongoing(String start, String asOf) {
         patient.addTreatments(SystemicTherapy.builder()
                 .id("S" + ++treatments)
                 .start(ClinicalDate.parse(start))
@@ -156,7 +192,7 @@ final class Story {
         return this;
     }
 
-    Story sabr(String lesion, String date) {
+    public Story sabr(String lesion, String date) {
         patient.addTreatments(Radiotherapy.builder()
                 .id("R" + ++treatments)
                 .technique(RadiotherapyTechnique.SABR)
@@ -166,7 +202,7 @@ final class Story {
         return this;
     }
 
-    Story resection(String date) {
+    public Story resection(String date) {
         patient.addTreatments(Radiotherapy.builder()
                 .id("R" + ++treatments)
                 .technique(RadiotherapyTechnique.CONVENTIONAL)
@@ -176,7 +212,7 @@ final class Story {
         return this;
     }
 
-    Patient patient() {
+    public Patient patient() {
         return patient.build();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.core.staging;
+
+import org.jspecify.annotations.NullMarked;
