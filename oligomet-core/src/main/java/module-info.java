@@ -16,4 +16,5 @@ module org.oligomet.core {
     exports org.oligomet.core.staging;
     exports org.oligomet.core.state;
     exports org.oligomet.core.time;
+    exports org.oligomet.core.whatif;
 }

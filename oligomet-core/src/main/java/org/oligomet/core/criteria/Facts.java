@@ -3,6 +3,7 @@ package org.oligomet.core.criteria;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.oligomet.core.patient.LocalTherapy;
 import org.oligomet.core.patient.Patient;
@@ -132,6 +133,44 @@ public final class Facts {
     /** How many metastases a policy counts, and where. */
     public MetastasisCounts metastases(CountingPolicy policy) {
         return MetastasisCounts.of(counts(policy));
+    }
+
+    /** The counts under a policy as a value, lesion by lesion. */
+    public Counted countOf(CountingPolicy policy) {
+        CountTable table = counts(policy);
+        Counted.Builder counted = Counted.builder()
+                .lesionsLower(table.lower(CountUnit.LESIONS))
+                .lesionsUpper(bound(table.upper(CountUnit.LESIONS)))
+                .organsLower(table.lower(CountUnit.ORGAN_SITES))
+                .organsUpper(bound(table.upper(CountUnit.ORGAN_SITES)));
+        for (int i = 0; i < lesions.size; i++) {
+            int known = table.inScope(lesions.system[i]) ? table.counted(i) : Certainty.NO;
+            if (known == Certainty.CERTAIN) {
+                counted.addCertain(lesions.lesion[i].id());
+            } else if (known == Certainty.POSSIBLE) {
+                counted.addPossible(lesions.lesion[i].id());
+            }
+        }
+        if (table.window().isKnown()) {
+            counted.moment(table.window().moment()).imagingUntil(table.window().to());
+        }
+        int unseen = 0;
+        for (int s = 0; s < Sites.SYSTEMS; s++) {
+            unseen |= table.upperIn(s) == Counts.OPEN ? Sites.regionsOfSystem(s) : 0;
+        }
+        counted.unseen(Sites.regions(unseen & ~table.closedRegions()));
+        return counted.build();
+    }
+
+    private static OptionalInt bound(int upper) {
+        return upper == Counts.OPEN ? OptionalInt.empty() : OptionalInt.of(upper);
+    }
+
+    /** The last day on which the induction may have ended; empty if none was given or it has not certainly ended. */
+    public Optional<ClinicalDate> inductionEnded() {
+        return induction.isEnded()
+                ? Optional.of(ClinicalDate.ofDay(snapshot.asOf().timeline(), induction.endLatest()))
+                : Optional.empty();
     }
 
     /** Whether it is a primary that the metastases may come from: those of the lung, if there are any. */

@@ -53,9 +53,9 @@ import org.oligomet.core.time.Timeline;
  * better: each date and each count lies within what it was, a count without an upper bound may get one, and a side or a
  * histology that was not known is told.
  */
-final class RandomCases {
+public final class RandomCases {
 
-    static final Timeline DAYS = Timeline.daysFrom("diagnosis");
+    public static final Timeline DAYS = Timeline.daysFrom("diagnosis");
     private static final OrganSite[] SITES = {
         OrganSite.BRAIN,
         OrganSite.BONE,
@@ -78,7 +78,7 @@ final class RandomCases {
         this.narrow = narrow;
     }
 
-    static Patient patient(long seed, boolean narrow) {
+    public static Patient patient(long seed, boolean narrow) {
         return new RandomCases(seed, narrow).patient();
     }
 

@@ -32,6 +32,9 @@ final class CommandFactory implements IFactory {
         if (type == ClassifyCommand.class) {
             return type.cast(new ClassifyCommand(streams));
         }
+        if (type == NearMissCommand.class) {
+            return type.cast(new NearMissCommand(streams));
+        }
         if (type == ReportCommand.class) {
             return type.cast(new ReportCommand(streams));
         }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ReportCommand.class,
             ClassifyCommand.class,
+            NearMissCommand.class,
             SurvivalCommand.class,
             CompareCommand.class,
             CoxCommand.class,
@@ -63,7 +64,7 @@ public final class Oligomet implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "name a command: report, classify, survival, compare, cox, competing or finegray");
+                spec.commandLine(), "name a command: report, classify, nearmiss, survival, compare, cox, competing or finegray");
     }
 
     /**

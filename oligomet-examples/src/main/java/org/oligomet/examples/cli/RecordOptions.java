@@ -45,9 +45,11 @@ final class RecordOptions {
 
     /** The definitions that were asked for, in that order, or all. */
     List<Definition> definitions() {
-        if (definitions.isEmpty()) {
-            return Definitions.all();
-        }
+        return definitions.isEmpty() ? Definitions.all() : chosen();
+    }
+
+    /** The definitions that were asked for by name. */
+    List<Definition> chosen() {
         List<Definition> found = new ArrayList<>();
         for (String id : new LinkedHashSet<>(definitions)) {
             Optional<Definition> definition = Definitions.byId(id);

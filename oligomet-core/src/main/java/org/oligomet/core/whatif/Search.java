@@ -1,0 +1,183 @@
+package org.oligomet.core.whatif;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.oligomet.core.criteria.Facts;
+
+/**
+ * Looks for the minimal sets of changes that reach all goals. A set that does not reach a goal is enlarged by each change
+ * that bears on that goal: any set that contains it and reaches the goal must contain one of them, so none is missed. A set
+ * is given up if the goals left need more changes than may be made: goals that no change has in common need one each.
+ */
+final class Search {
+
+    private final Scenarios scenarios;
+    private final List<Goal> goals;
+    private final int limit;
+    private final List<Change> universe = new ArrayList<>();
+    private final List<Integer> ids = new ArrayList<>();
+    private final List<Integer> dates = new ArrayList<>();
+    private final Set<Long> solutions = new LinkedHashSet<>();
+    private boolean stopped;
+
+    /**
+     * A search.
+     *
+     * @param goals goals that must all be reached
+     * @param found changes to be made
+     */
+    Search(Scenarios scenarios, List<Goal> goals, Set<Change> found, int limit) {
+        this.scenarios = scenarios;
+        this.goals = goals;
+        this.limit = limit;
+        for (Change change : found) {
+            int id = scenarios.idOf(change);
+            if (change.until().isPresent()) {
+                dates.add(id);
+            } else {
+                universe.add(change);
+                ids.add(id);
+            }
+        }
+    }
+
+    /** Looks for all of them. */
+    void run() {
+        // Waiting bears on every goal, so it is decided first.
+        from(Scenarios.NONE, 0);
+        for (int date : dates) {
+            from(Scenarios.with(Scenarios.NONE, date), 1);
+        }
+        solutions.removeIf(
+                set -> solutions.stream().anyMatch(other -> other != set.longValue() && Scenarios.containsAll(set, other)));
+    }
+
+    /** All changes that may help: those of the snapshot as it is, and those that a date to wait for makes necessary. */
+    static Set<Change> universe(Scenarios scenarios, List<Goal> goals) {
+        Set<Change> found = new LinkedHashSet<>();
+        Situation now = new Situation(scenarios.base(), found);
+        goals.forEach(goal -> Remedies.add(now, goal.rule(), goal.met()));
+        for (Change change : List.copyOf(found)) {
+            if (change.until().isPresent()) {
+                Situation then = new Situation(change.applyTo(scenarios.base()), found);
+                goals.forEach(goal -> Remedies.add(then, goal.rule(), goal.met()));
+            }
+        }
+        return found;
+    }
+
+    private void from(long start, int size) {
+        Set<Long> level = Set.of(start);
+        List<Integer> surplus = surplus(start);
+        for (int n = size; n <= limit && !level.isEmpty(); n++) {
+            Set<Long> next = new LinkedHashSet<>();
+            for (long set : level) {
+                if (solutions.stream().noneMatch(known -> Scenarios.containsAll(set, known))) {
+                    enlarge(set, n, surplus, next);
+                }
+            }
+            level = next;
+        }
+    }
+
+    private void enlarge(long set, int size, List<Integer> surplus, Set<Long> next) {
+        Optional<Facts> facts = scenarios.facts(set);
+        if (facts.isEmpty()) {
+            return;
+        }
+        List<Open> open = open(set, facts.get(), surplus);
+        if (open.isEmpty()) {
+            solutions.add(set);
+            return;
+        }
+        // A goal that nothing bears on cannot be reached by any number of changes.
+        if (open.get(0).options().isEmpty()) {
+            return;
+        }
+        if (size + fewest(open) > limit) {
+            stopped = true;
+            return;
+        }
+        for (int option : open.get(0).options()) {
+            next.add(Scenarios.with(set, option));
+        }
+    }
+
+    /** Goals that are not reached, those with the fewest options first. */
+    private List<Open> open(long set, Facts facts, List<Integer> surplus) {
+        List<Change> chosen = scenarios.changes(set);
+        long lesions = chosen.stream()
+                .filter(change -> change.topic().equals(Topic.LESIONS))
+                .count();
+        List<Open> open = new ArrayList<>();
+        for (int g = 0; g < goals.size(); g++) {
+            if (!goals.get(g).isReached(facts)) {
+                int need = (int) Math.max(1, surplus.get(g) - lesions);
+                open.add(new Open(options(goals.get(g), chosen), need));
+            }
+        }
+        open.sort(Comparator.comparingInt(one -> one.options().size()));
+        return open;
+    }
+
+    private List<Integer> options(Goal goal, List<Change> chosen) {
+        List<Integer> options = new ArrayList<>();
+        for (int i = 0; i < universe.size(); i++) {
+            Change change = universe.get(i);
+            if (goal.isBornOnBy(change) && chosen.stream().noneMatch(change::excludes)) {
+                options.add(ids.get(i));
+            }
+        }
+        return options;
+    }
+
+    /** Fewest changes that goals need which have no option in common. */
+    private static int fewest(List<Open> open) {
+        Set<Integer> taken = new LinkedHashSet<>();
+        int fewest = 0;
+        int most = 0;
+        for (Open one : open) {
+            most = Math.max(most, one.need());
+            if (one.options().stream().noneMatch(taken::contains)) {
+                fewest += one.need();
+                taken.addAll(one.options());
+            }
+        }
+        return Math.max(fewest, most);
+    }
+
+    /** For each goal the metastases too many, where no change can take away several of them at once. */
+    private List<Integer> surplus(long start) {
+        Optional<Facts> facts = scenarios.facts(start);
+        boolean single = universe.stream()
+                .noneMatch(change -> change.topic().equals(Topic.PRIMARY)
+                        || change.topic().equals(Topic.TREATMENT)
+                        || change.fact().key().equals("whatif.total"));
+        List<Integer> surplus = new ArrayList<>();
+        for (Goal goal : goals) {
+            surplus.add(single && facts.isPresent() ? goal.surplus(facts.get()) : 0);
+        }
+        return surplus;
+    }
+
+    Set<Long> solutions() {
+        return solutions;
+    }
+
+    /** Whether sets were given up that more changes might have completed. */
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /**
+     * A goal that is not reached.
+     *
+     * @param options changes that bear on it
+     * @param need so many changes at least
+     */
+    private record Open(List<Integer> options, int need) {}
+}

@@ -1,0 +1,117 @@
+package org.oligomet.core.whatif;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.oligomet.core.criteria.AgeAtLeast;
+import org.oligomet.core.criteria.AssessmentGiven;
+import org.oligomet.core.criteria.BrainMetastasesControlled;
+import org.oligomet.core.criteria.Convention;
+import org.oligomet.core.criteria.CountsMetastases;
+import org.oligomet.core.criteria.Criterion;
+import org.oligomet.core.criteria.DriverAltered;
+import org.oligomet.core.criteria.EarlierRadiotherapy;
+import org.oligomet.core.criteria.EarlierSystemicTherapy;
+import org.oligomet.core.criteria.FirstLineIncludes;
+import org.oligomet.core.criteria.InductionTherapy;
+import org.oligomet.core.criteria.IntervalAtLeast;
+import org.oligomet.core.criteria.LabLimit;
+import org.oligomet.core.criteria.PathologyObtained;
+import org.oligomet.core.criteria.PerformanceAtMost;
+import org.oligomet.core.criteria.PrimaryControlled;
+import org.oligomet.core.criteria.PrimaryHistology;
+import org.oligomet.core.criteria.PrimarySiteAmong;
+import org.oligomet.core.criteria.Synchronous;
+import org.oligomet.core.criteria.SystemicTherapyGiven;
+import org.oligomet.core.patient.AssessmentKind;
+
+/**
+ * Parts of a record, and which of them each rule looks at. A change of another part cannot bear on the rule. Waiting is
+ * apart: it may bear on any rule.
+ */
+final class Topic {
+
+    static final String ANY = "ANY";
+    static final String DATE = "DATE";
+    static final String LESIONS = "LESIONS";
+    static final String IMAGING = "IMAGING";
+    static final String STAGING = "STAGING";
+    static final String PRIMARY = "PRIMARY";
+    static final String CONTROL = "CONTROL";
+    static final String TREATMENT = "TREATMENT";
+    static final String BIRTH = "BIRTH";
+    static final String PERFORMANCE = "PERFORMANCE";
+
+    private Topic() {}
+
+    static String of(AssessmentKind kind) {
+        return "ASSESSMENT:" + kind;
+    }
+
+    static String gene(Object gene) {
+        return "GENE:" + gene;
+    }
+
+    static String laboratory(String analyte) {
+        return "LABORATORY:" + analyte;
+    }
+
+    static Set<String> readBy(Criterion criterion) {
+        Set<String> topics = new LinkedHashSet<>();
+        add(criterion, topics);
+        return topics;
+    }
+
+    private static void add(Criterion criterion, Set<String> topics) {
+        if (!criterion.children().isEmpty()) {
+            criterion.children().forEach(child -> add(child, topics));
+        } else if (criterion instanceof CountsMetastases) {
+            topics.addAll(List.of(LESIONS, IMAGING, STAGING, PRIMARY, CONTROL, TREATMENT));
+            if (criterion instanceof BrainMetastasesControlled) {
+                topics.add(of(AssessmentKind.BRAIN_METASTASES_STABLE));
+            }
+        } else {
+            topics.addAll(leaf(criterion));
+        }
+    }
+
+    private static List<String> leaf(Criterion criterion) {
+        if (criterion instanceof AgeAtLeast) {
+            return List.of(BIRTH);
+        }
+        if (criterion instanceof AssessmentGiven given) {
+            return List.of(of(given.kind()));
+        }
+        if (criterion instanceof DriverAltered driver) {
+            return driver.genes().stream().map(Topic::gene).toList();
+        }
+        if (criterion instanceof LabLimit lab) {
+            return List.of(laboratory(lab.analytes().get(0)), TREATMENT);
+        }
+        if (criterion instanceof PerformanceAtMost) {
+            return List.of(PERFORMANCE);
+        }
+        if (criterion instanceof PrimaryControlled) {
+            return List.of(CONTROL, PRIMARY);
+        }
+        if (criterion instanceof PrimaryHistology || criterion instanceof PrimarySiteAmong) {
+            return List.of(PRIMARY);
+        }
+        if (criterion instanceof Synchronous || criterion instanceof IntervalAtLeast) {
+            return List.of(PRIMARY, LESIONS, STAGING);
+        }
+        if (criterion instanceof PathologyObtained) {
+            return List.of(LESIONS);
+        }
+        if (criterion instanceof SystemicTherapyGiven) {
+            return List.of(TREATMENT, of(AssessmentKind.NO_EARLIER_SYSTEMIC_THERAPY));
+        }
+        if (criterion instanceof InductionTherapy
+                || criterion instanceof EarlierRadiotherapy
+                || criterion instanceof EarlierSystemicTherapy
+                || criterion instanceof FirstLineIncludes) {
+            return List.of(TREATMENT, PRIMARY);
+        }
+        return criterion instanceof Convention ? List.of() : List.of(ANY);
+    }
+}

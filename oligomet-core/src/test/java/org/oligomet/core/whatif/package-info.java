@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.core.whatif;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package org.oligomet.examples.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.oligomet.core.definition.Definition;
+import org.oligomet.core.patient.Patient;
+import org.oligomet.core.whatif.Change;
+import org.oligomet.core.whatif.Correction;
+import org.oligomet.core.whatif.NearMiss;
+import org.oligomet.core.whatif.NearMissSearch;
+import org.oligomet.io.JsonWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What would flip the verdict of a definition on each patient. */
+@Command(
+        name = "nearmiss",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        versionProvider = Version.class,
+        description = {
+            "Finds the smallest sets of changes that would flip the verdict of one definition: to met, or to",
+            "not met where it is met. Each change is obtainable (a test, or a datum to look up), waiting (a date",
+            "that must pass) or fixed (it contradicts the record). Sets have up to four changes.",
+            "",
+            "A test that is done is taken to find what the rule asks for; it may find otherwise."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  oligomet nearmiss patients.json --definition dingemans-2019",
+            "      what would make each patient oligometastatic under this definition",
+            "  oligomet nearmiss tables/ --definition nrg-lu002 --as-of 2024-06-30 --format json",
+            "      the same by what was known on that day, for a program"
+        })
+final class NearMissCommand implements Callable<Integer> {
+
+    /** Sets that are written as text; JSON has all. */
+    private static final int SHOWN = 10;
+
+    private final Streams streams;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "INPUT",
+            converter = InputConverter.class,
+            description = "Patients, as for classify; - is standard input.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Input input;
+
+    @Mixin
+    private final RecordOptions options = new RecordOptions();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private VerdictFormat format = VerdictFormat.TEXT;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    NearMissCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Definition> definitions = options.chosen();
+        if (definitions.size() != 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "name one definition with --definition; " + definitions.size() + " were given");
+        }
+        NearMissSearch search = NearMissSearch.withDefaults();
+        JsonWriter json = new JsonWriter();
+        json.beginObject().name("patients").beginArray();
+        new EachPatient(streams).read(input, options, "searching", (patient, snapshot) -> {
+            NearMiss miss = search.search(definitions.get(0), snapshot);
+            if (format == VerdictFormat.JSON) {
+                json(json, patient, miss);
+            } else {
+                streams.out().write(text(patient, miss));
+            }
+        });
+        if (format == VerdictFormat.JSON) {
+            streams.out().write(json.endArray().endObject().toString());
+        }
+        return Oligomet.DONE;
+    }
+
+    private static void json(JsonWriter json, Patient patient, NearMiss miss) {
+        json.beginObject().field("id", patient.id());
+        json.field("verdict", miss.verdict().name());
+        json.name("corrections").beginArray();
+        for (Correction correction : miss.corrections()) {
+            json.beginObject().name("changes").beginArray();
+            for (Change change : correction.changes()) {
+                json.beginObject().field("fact", fact(change));
+                json.field("from", change.from().text());
+                json.field("to", change.to().text());
+                json.field("kind", kind(change)).endObject();
+            }
+            json.endArray().endObject();
+        }
+        json.endArray().endObject();
+    }
+
+    private static String kind(Change change) {
+        return change.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** With the id of the lesion: several may read alike. */
+    private static String fact(Change change) {
+        return change.fact().text()
+                + change.reference().map(id -> " [" + id + "]").orElse("");
+    }
+
+    private static String text(Patient patient, NearMiss miss) {
+        StringBuilder out = new StringBuilder();
+        out.append(patient.id()).append(", as of ").append(miss.asOf()).append(": ");
+        out.append(VerdictWriter.shown(miss.verdict())).append('\n');
+        out.append("  ").append(miss.message().text()).append('\n');
+        for (int i = 0; i < Math.min(SHOWN, miss.corrections().size()); i++) {
+            Correction correction = miss.corrections().get(i);
+            String sign = "-";
+            for (Change change : correction.changes()) {
+                out.append("  ").append(sign).append(' ').append(fact(change)).append(": ");
+                out.append(change.from().text()).append(" -> ").append(change.to().text());
+                out.append(" (").append(kind(change)).append(")\n");
+                sign = "+";
+            }
+        }
+        if (miss.corrections().size() > SHOWN) {
+            out.append("  and ").append(miss.corrections().size() - SHOWN).append(" sets more\n");
+        }
+        return out.append('\n').toString();
+    }
+}

@@ -1,0 +1,62 @@
+package org.oligomet.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.oligomet.examples.cli.Cli.Run;
+
+/** The commands {@code nearmiss} and {@code next} on the embedded cohort. */
+final class WhatIfCommandsTest {
+
+    private static final String TABLES = "src/main/resources/data/synthetic-oligomet-18";
+
+    @Test
+    void nearMissesAsJsonHaveTheKeysOfTheContract() {
+        JsonNode answer = Reference.json(
+                Cli.run("nearmiss", TABLES, "--definition", "lievens-2020", "--format", "json"));
+        assertThat(names(answer)).containsExactly("patients");
+        assertThat(answer.get("patients")).hasSize(18);
+        int changes = 0;
+        for (JsonNode patient : answer.get("patients")) {
+            assertThat(names(patient)).containsExactly("id", "verdict", "corrections");
+            assertThat(patient.get("verdict").textValue()).isIn("MET", "NOT_MET", "UNDETERMINED");
+            for (JsonNode correction : patient.get("corrections")) {
+                assertThat(names(correction)).containsExactly("changes");
+                assertThat(correction.get("changes").size()).isBetween(1, 4);
+                for (JsonNode change : correction.get("changes")) {
+                    assertThat(names(change)).containsExactly("fact", "from", "to", "kind");
+                    assertThat(change).allMatch(JsonNode::isTextual);
+                    assertThat(change.get("kind").textValue()).isIn("obtainable", "waiting", "fixed");
+                    changes++;
+                }
+            }
+        }
+        assertThat(changes).isPositive();
+    }
+
+    @Test
+    void nearMissesAsText() {
+        Run run = Cli.run("nearmiss", TABLES, "--definition", "lievens-2020");
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("SYNTHETIC-01, as of ").contains(" -> ").contains("(obtainable)");
+    }
+
+    @Test
+    void oneDefinitionIsNamed() {
+        Run none = Cli.run("nearmiss", TABLES);
+        assertThat(none.status()).isEqualTo(2);
+        assertThat(none.err())
+                .isEqualTo("oligomet nearmiss: name one definition with --definition; 0 were given"
+                        + " (see oligomet nearmiss --help)\n");
+    }
+
+    private static List<String> names(JsonNode node) {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}
