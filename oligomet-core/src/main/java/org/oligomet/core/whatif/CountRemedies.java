@@ -99,8 +99,7 @@ final class CountRemedies {
             known(lesion, tooMany || downwards, sure < least || !met);
         }
         CountingPolicy counting = rule.counting();
-        situation.addImaging(
-                counting, counting.scope() == CountScope.ALL && counting.brain() == BrainRule.COUNTS);
+        situation.addImaging(counting, counting.scope() == CountScope.ALL && counting.brain() == BrainRule.COUNTS);
         if (met) {
             total(max, organs);
         }
@@ -118,11 +117,9 @@ final class CountRemedies {
         int most = 0;
         for (MetastaticLesion one : lesions) {
             OrganSystem system = one.site().organ().system();
-            most = Math.max(
-                    most,
-                    (int) lesions.stream()
-                            .filter(l -> l.site().organ().system() == system)
-                            .count());
+            most = Math.max(most, (int) lesions.stream()
+                    .filter(l -> l.site().organ().system() == system)
+                    .count());
         }
         return most;
     }
@@ -176,8 +173,8 @@ final class CountRemedies {
                 Situation.value(max.getAsInt()),
                 (patient, asOf) -> Patient.builder()
                         .from(patient)
-                        .reportedCounts(Situation.without(
-                                patient.reportedCounts(), c -> refuted || c.what() == total.what()))
+                        .reportedCounts(
+                                Situation.without(patient.reportedCounts(), c -> refuted || c.what() == total.what()))
                         .addReportedCounts(total)
                         .build());
     }

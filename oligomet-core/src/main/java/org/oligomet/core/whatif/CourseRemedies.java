@@ -3,40 +3,29 @@ package org.oligomet.core.whatif;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.oligomet.core.criteria.BrainMetastasesControlled;
-import org.oligomet.core.criteria.CountScope;
-import org.oligomet.core.criteria.CountsMetastases;
 import org.oligomet.core.criteria.Criterion;
-import org.oligomet.core.criteria.EarlierRadiotherapy;
 import org.oligomet.core.criteria.EarlierSystemicTherapy;
 import org.oligomet.core.criteria.FirstLineIncludes;
+import org.oligomet.core.criteria.FirstLineWithin;
 import org.oligomet.core.criteria.ImagingDone;
 import org.oligomet.core.criteria.InductionTherapy;
-import org.oligomet.core.criteria.LargestDiameter;
 import org.oligomet.core.criteria.Message;
+import org.oligomet.core.criteria.SystemicResponse;
 import org.oligomet.core.criteria.SystemicTherapyGiven;
 import org.oligomet.core.criteria.Verdict;
 import org.oligomet.core.patient.AssessmentKind;
-import org.oligomet.core.patient.BodyRegion;
 import org.oligomet.core.patient.DiseaseEventKind;
 import org.oligomet.core.patient.Intent;
-import org.oligomet.core.patient.MetastaticLesion;
-import org.oligomet.core.patient.OrganSite;
 import org.oligomet.core.patient.Patient;
-import org.oligomet.core.patient.Radiotherapy;
-import org.oligomet.core.patient.RadiotherapyTechnique;
 import org.oligomet.core.patient.ResponseAssessment;
 import org.oligomet.core.patient.ResponseCategory;
-import org.oligomet.core.patient.Site;
 import org.oligomet.core.patient.SystemicClass;
 import org.oligomet.core.patient.SystemicTherapy;
-import org.oligomet.core.patient.Target;
 import org.oligomet.core.patient.Treatment;
 import org.oligomet.core.time.ClinicalDate;
 
-/** Changes that bear on rules about treatment, and on the last of the rules about lesions. */
+/** Changes that bear on rules about imaging and systemic therapy. */
 final class CourseRemedies {
 
     private static final int DAYS_PER_CYCLE = 21;
@@ -44,7 +33,7 @@ final class CourseRemedies {
 
     private CourseRemedies() {}
 
-    static void add(Situation situation, Criterion rule, boolean met) {
+    static boolean add(Situation situation, Criterion rule, boolean met) {
         if (rule instanceof ImagingDone imaging) {
             if (met) {
                 Scans.add(situation, imaging);
@@ -59,15 +48,14 @@ final class CourseRemedies {
             intents(situation, earlier);
         } else if (rule instanceof SystemicTherapyGiven given) {
             systemic(situation, given, met);
-        } else if (rule instanceof EarlierRadiotherapy) {
-            radiotherapy(situation, rule, met);
-        } else if (rule instanceof BrainMetastasesControlled brain) {
-            brain(situation, brain, met);
-        } else if (rule instanceof LargestDiameter diameter) {
-            sizes(situation, diameter, met);
+        } else if (rule instanceof SystemicResponse response) {
+            response(situation, response, met);
+        } else if (rule instanceof FirstLineWithin within) {
+            firstLine(situation, within, met);
         } else {
-            PrimaryRemedies.add(situation, rule, met);
+            return false;
         }
+        return true;
     }
 
     /** That an induction was given and is over, where a count or a laboratory value waits for it. */
@@ -138,8 +126,7 @@ final class CourseRemedies {
         return Patient.builder()
                 .from(patient)
                 .treatments(treatments)
-                .diseaseEvents(Situation.without(
-                        patient.diseaseEvents(), e -> e.kind() != DiseaseEventKind.RECURRENCE))
+                .diseaseEvents(Situation.without(patient.diseaseEvents(), e -> e.kind() != DiseaseEventKind.RECURRENCE))
                 .build();
     }
 
@@ -154,10 +141,8 @@ final class CourseRemedies {
                 Message.of("whatif.first-line", "class", rule.systemicClass()),
                 rule.verdict(situation.facts).isDecided() ? Situation.yesNo(!met) : Situation.UNKNOWN,
                 Situation.yesNo(met),
-                (patient, asOf) -> edited(
-                        patient,
-                        CourseRemedies::isInduction,
-                        therapy -> therapy.classes(Set.of(given))));
+                (patient, asOf) ->
+                        edited(patient, CourseRemedies::isInduction, therapy -> therapy.classes(Set.of(given))));
     }
 
     private static void intents(Situation situation, EarlierSystemicTherapy rule) {
@@ -169,8 +154,7 @@ final class CourseRemedies {
                     Message.of("whatif.earlier"),
                     rule.verdict(situation.facts).isDecided() ? Message.of("whatif.otherwise") : Situation.UNKNOWN,
                     Situation.value(rule.allowed()),
-                    (patient, asOf) -> edited(
-                            patient, t -> !isInduction(t), therapy -> therapy.intent(intent)));
+                    (patient, asOf) -> edited(patient, t -> !isInduction(t), therapy -> therapy.intent(intent)));
         }
     }
 
@@ -180,8 +164,7 @@ final class CourseRemedies {
         SystemicTherapy.Builder apply(SystemicTherapy.Builder therapy);
     }
 
-    private static Patient edited(
-            Patient patient, java.util.function.Predicate<Treatment> which, TherapyEdit edit) {
+    private static Patient edited(Patient patient, java.util.function.Predicate<Treatment> which, TherapyEdit edit) {
         List<Treatment> treatments = new ArrayList<>(patient.treatments());
         treatments.replaceAll(t -> t instanceof SystemicTherapy therapy && which.test(t)
                 ? edit.apply(SystemicTherapy.builder().from(therapy)).build()
@@ -217,16 +200,20 @@ final class CourseRemedies {
                 fact,
                 from,
                 Message.of("whatif.days", "days", days),
-                (patient, asOf) -> Patient.builder()
-                        .from(without(patient, rule))
-                        .addTreatments(SystemicTherapy.builder()
-                                .id("what-if-systemic")
-                                .start(asOf.plusDays(-days))
-                                .stop(asOf)
-                                .intent(rule.beforeInduction() ? Intent.ADJUVANT : Intent.PALLIATIVE)
-                                .addClasses(rule.classes().iterator().next())
-                                .build())
-                        .build());
+                (patient, asOf) -> treated(without(patient, rule), rule, asOf, days));
+    }
+
+    private static Patient treated(Patient patient, SystemicTherapyGiven rule, ClinicalDate asOf, int days) {
+        return Patient.builder()
+                .from(patient)
+                .addTreatments(SystemicTherapy.builder()
+                        .id("what-if-systemic")
+                        .start(asOf.plusDays(-days))
+                        .stop(asOf)
+                        .intent(rule.beforeInduction() ? Intent.ADJUVANT : Intent.PALLIATIVE)
+                        .addClasses(rule.classes().iterator().next())
+                        .build())
+                .build();
     }
 
     private static boolean concerns(Treatment treatment, SystemicTherapyGiven rule) {
@@ -242,78 +229,43 @@ final class CourseRemedies {
                 .build();
     }
 
-    private static void radiotherapy(Situation situation, Criterion rule, boolean met) {
+    private static void response(Situation situation, SystemicResponse rule, boolean met) {
+        SystemicTherapyGiven given = SystemicTherapyGiven.of(rule.classes());
+        ResponseCategory wanted = rule.responses().iterator().next();
+        boolean listed = situation.patient.treatments().stream().anyMatch(t -> concerns(t, given));
         situation.add(
                 Topic.TREATMENT,
                 situation.kindOf(rule),
-                Message.of("whatif.radiotherapy"),
-                rule.verdict(situation.facts).isDecided() ? Situation.yesNo(!met) : Situation.UNKNOWN,
-                Situation.yesNo(met),
-                (patient, asOf) -> met
-                        ? irradiated(patient, asOf, OrganSite.UNKNOWN)
-                        : Patient.builder()
-                                .from(patient)
-                                .treatments(Situation.without(
-                                        patient.treatments(), t -> t instanceof Radiotherapy))
-                                .build());
+                Message.of("whatif.response", "classes", rule.classes()),
+                rule.verdict(situation.facts).isDecided() ? Message.of("whatif.otherwise") : Situation.NOT_RECORDED,
+                met ? Situation.value(rule.responses()) : Situation.yesNo(false),
+                (patient, asOf) -> {
+                    if (!met) {
+                        return without(patient, given);
+                    }
+                    Patient treated = listed ? patient : treated(patient, given, asOf, 1);
+                    return edited(
+                            treated,
+                            t -> concerns(t, given),
+                            therapy ->
+                                    therapy.classes(rule.classes()).addResponses(new ResponseAssessment(asOf, wanted)));
+                });
     }
 
-    private static Patient irradiated(Patient patient, ClinicalDate asOf, OrganSite organ) {
-        return Patient.builder()
-                .from(patient)
-                .addTreatments(Radiotherapy.builder()
-                        .id("what-if-radiotherapy-" + organ)
-                        .start(asOf)
-                        .technique(RadiotherapyTechnique.OTHER)
-                        .addTargets(new Target.OfSite(Site.of(organ)))
-                        .build())
-                .build();
-    }
-
-    private static void brain(Situation situation, BrainMetastasesControlled rule, boolean met) {
-        PersonRemedies.judgement(situation, AssessmentKind.BRAIN_METASTASES_STABLE, met);
-        if (!met) {
+    private static void firstLine(Situation situation, FirstLineWithin rule, boolean met) {
+        if (situation.patient.treatments().stream().noneMatch(CourseRemedies::isInduction)) {
+            inductionOver(situation);
             return;
         }
-        for (MetastaticLesion lesion : situation.patient.lesions()) {
-            if (lesion.site().organ().isIntracranial()) {
-                Lesions.benign(situation, lesion);
-            }
-        }
-        boolean listed = !situation.patient.treatments().isEmpty();
+        ClinicalDate first = Situation.monthsBefore(situation.asOf, rule.months());
+        boolean clipped = first.latestDayPlusMonths(rule.months()) < situation.asOf.earliestDay();
+        ClinicalDate start = met ? first.plusDays(clipped ? 1 : 0) : first.plusDays(-1);
         situation.add(
                 Topic.TREATMENT,
-                listed ? ChangeKind.FIXED : ChangeKind.OBTAINABLE,
-                Message.of("whatif.brain-treated"),
-                listed ? Situation.yesNo(false) : Situation.UNKNOWN,
-                Situation.yesNo(true),
-                (patient, asOf) -> irradiated(patient, asOf, OrganSite.BRAIN));
-        if (situation.facts.countOf(rule.counting()).unseen().contains(BodyRegion.BRAIN)) {
-            Scans.brain(situation, situation.facts.countOf(rule.counting()).imagingUntil());
-        }
-    }
-
-    private static void sizes(Situation situation, LargestDiameter rule, boolean met) {
-        for (MetastaticLesion lesion : counted(situation, rule)) {
-            Optional<Double> mm = lesion.measurements().stream()
-                    .map(m -> m.diameterMm())
-                    .reduce((a, b) -> b);
-            ChangeKind kind = mm.isPresent() ? ChangeKind.FIXED : ChangeKind.OBTAINABLE;
-            if (!met) {
-                Lesions.size(situation, lesion, rule.maxMm() + 1, kind);
-            } else if (mm.isEmpty() || mm.get() > rule.maxMm()) {
-                Lesions.size(situation, lesion, rule.maxMm(), kind);
-                Lesions.benign(situation, lesion);
-            }
-        }
-        situation.addImaging(rule.counting(), rule.counting().scope() == CountScope.ALL);
-    }
-
-    private static List<MetastaticLesion> counted(Situation situation, CountsMetastases rule) {
-        List<String> ids = new ArrayList<>(situation.facts.countOf(rule.counting()).certain());
-        ids.addAll(situation.facts.countOf(rule.counting()).possible());
-        return situation.patient.lesions().stream()
-                .filter(lesion -> ids.contains(lesion.id()))
-                .toList();
+                situation.kindOf(rule),
+                Message.of("whatif.first-line.start"),
+                rule.verdict(situation.facts).isDecided() ? Message.of("whatif.otherwise") : Situation.UNKNOWN,
+                Situation.value(start),
+                (patient, asOf) -> edited(patient, CourseRemedies::isInduction, therapy -> therapy.start(start)));
     }
 }

@@ -57,7 +57,8 @@ final class DiseaseRemedies {
 
     /** That metastatic disease was found, as an M category. */
     static void metastasesFound(Situation situation) {
-        if (situation.facts.metastasesFirstFound().isPresent() || situation.patient.primaries().isEmpty()) {
+        if (situation.facts.metastasesFirstFound().isPresent()
+                || situation.patient.primaries().isEmpty()) {
             return;
         }
         situation.add(
@@ -66,7 +67,8 @@ final class DiseaseRemedies {
                 Message.of("whatif.metastatic"),
                 Situation.UNKNOWN,
                 Situation.value("M1"),
-                (patient, asOf) -> staged(patient, staging(asOf, StagingBasis.CLINICAL).m("M1").build()));
+                (patient, asOf) -> staged(
+                        patient, staging(asOf, StagingBasis.CLINICAL).m("M1").build()));
     }
 
     private static void proof(Situation situation, CountingPolicy counting) {
@@ -87,12 +89,13 @@ final class DiseaseRemedies {
     }
 
     private static void nodes(Situation situation, NodeNegative rule, boolean met) {
-        ClinicalDate day = situation.facts.countOf(rule.counting())
+        ClinicalDate day = situation
+                .facts
+                .countOf(rule.counting())
                 .moment()
                 .map(ClinicalDate::earliest)
                 .orElse(situation.asOf);
-        StagingBasis basis =
-                rule.basis() == NodeBasis.PATHOLOGICAL ? StagingBasis.PATHOLOGICAL : StagingBasis.CLINICAL;
+        StagingBasis basis = rule.basis() == NodeBasis.PATHOLOGICAL ? StagingBasis.PATHOLOGICAL : StagingBasis.CLINICAL;
         Optional<String> now = Optional.empty();
         for (PrimaryTumor primary : situation.patient.primaries()) {
             for (Staging staging : primary.stagings()) {
@@ -138,15 +141,10 @@ final class DiseaseRemedies {
         for (PrimaryTumor primary : patient.primaries()) {
             List<Staging> stagings = new ArrayList<>();
             for (Staging staging : primary.stagings()) {
-                stagings.add(Staging.builder()
-                        .from(staging)
-                        .n(Optional.empty())
-                        .build());
+                stagings.add(Staging.builder().from(staging).n(Optional.empty()).build());
             }
-            primaries.add(PrimaryTumor.builder()
-                    .from(primary)
-                    .stagings(stagings)
-                    .build());
+            primaries.add(
+                    PrimaryTumor.builder().from(primary).stagings(stagings).build());
         }
         return Patient.builder().from(patient).primaries(primaries).build();
     }
@@ -170,13 +168,16 @@ final class DiseaseRemedies {
     }
 
     private static void site(Situation situation, SiteInvolved rule, boolean met) {
-        ClinicalDate seen = situation.facts.countOf(rule.counting())
+        ClinicalDate seen = situation
+                .facts
+                .countOf(rule.counting())
                 .moment()
                 .map(ClinicalDate::earliest)
                 .orElse(situation.asOf);
         if (met) {
             ChangeKind kind = situation.kindOf(rule);
-            Lesions.further(situation, kind, 0, 1, List.of(rule.sites().iterator().next()), seen);
+            Lesions.further(
+                    situation, kind, 0, 1, List.of(rule.sites().iterator().next()), seen);
         } else {
             lesions(situation, rule.sites());
             situation.addImaging(rule.counting(), rule.sites().stream().anyMatch(OrganSite::isIntracranial));
@@ -212,10 +213,7 @@ final class DiseaseRemedies {
     private static void lesions(Situation situation, Set<OrganSite> organs) {
         for (MetastaticLesion lesion : situation.patient.lesions()) {
             OrganSite organ = lesion.site().organ();
-            if (organs.isEmpty()
-                    || organs.contains(organ)
-                    || organ == OrganSite.OTHER
-                    || organ == OrganSite.UNKNOWN) {
+            if (organs.isEmpty() || organs.contains(organ) || organ == OrganSite.OTHER || organ == OrganSite.UNKNOWN) {
                 Lesions.benign(situation, lesion);
             }
         }

@@ -2,8 +2,8 @@ package org.oligomet.core.whatif;
 
 import java.util.Set;
 import org.oligomet.core.criteria.AllOf;
-import org.oligomet.core.criteria.Counted;
 import org.oligomet.core.criteria.CountUnit;
+import org.oligomet.core.criteria.Counted;
 import org.oligomet.core.criteria.Criterion;
 import org.oligomet.core.criteria.Facts;
 import org.oligomet.core.criteria.MetastasisCount;

@@ -71,9 +71,8 @@ final class Lesions {
 
     /** The day on which a lesion was first seen, known better: one end of what it may be. */
     static void date(Situation situation, MetastaticLesion lesion, boolean early) {
-        ClinicalDate day = early
-                ? lesion.firstSeen().earliest()
-                : lesion.firstSeen().latest();
+        ClinicalDate day =
+                early ? lesion.firstSeen().earliest() : lesion.firstSeen().latest();
         situation.add(Change.of(
                         Topic.LESIONS,
                         ChangeKind.OBTAINABLE,
@@ -95,8 +94,8 @@ final class Lesions {
                         last.map(m -> Message.of("whatif.mm", "mm", m.diameterMm()))
                                 .orElse(Situation.NOT_RECORDED),
                         Message.of("whatif.mm", "mm", mm),
-                        (patient, asOf) -> replaced(
-                                patient, lesion.id(), l -> l.measurements(List.of(longest(asOf, mm)))))
+                        (patient, asOf) ->
+                                replaced(patient, lesion.id(), l -> l.measurements(List.of(longest(asOf, mm)))))
                 .about(lesion.id()));
     }
 
@@ -117,12 +116,7 @@ final class Lesions {
                 ? Message.of("whatif.organs", "organs", organs.subList(0, Math.min(more, organs.size())))
                 : Message.of("whatif.further", "organ", organs.get(0));
         situation.add(
-                Topic.LESIONS,
-                kind,
-                fact,
-                Situation.value(known),
-                Situation.value(known + more),
-                (patient, asOf) -> {
+                Topic.LESIONS, kind, fact, Situation.value(known), Situation.value(known + more), (patient, asOf) -> {
                     List<MetastaticLesion> lesions = new ArrayList<>(patient.lesions());
                     for (int i = 0; i < more; i++) {
                         lesions.add(newLesion(lesions.size() + 1, organs.get(i % organs.size()), seen));

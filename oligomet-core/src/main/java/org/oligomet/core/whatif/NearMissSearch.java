@@ -81,7 +81,8 @@ public final class NearMissSearch {
         List<Goal> goals = goals(definition, wanted);
         Set<Change> found = Search.universe(scenarios, goals);
         // To be met all conditions must be; to be not met one is enough.
-        for (List<Goal> together : wanted ? List.of(goals) : goals.stream().map(List::of).toList()) {
+        for (List<Goal> together :
+                wanted ? List.of(goals) : goals.stream().map(List::of).toList()) {
             Search search = new Search(scenarios, together, found, limit);
             search.run();
             sets.addAll(search.solutions());
@@ -89,8 +90,7 @@ public final class NearMissSearch {
         }
         List<Correction> corrections = new ArrayList<>();
         for (long set : sets) {
-            boolean minimal =
-                    sets.stream().noneMatch(other -> other != set && Scenarios.containsAll(set, other));
+            boolean minimal = sets.stream().noneMatch(other -> other != set && Scenarios.containsAll(set, other));
             if (minimal) {
                 corrections.add(new Correction(scenarios.changes(set)));
             }

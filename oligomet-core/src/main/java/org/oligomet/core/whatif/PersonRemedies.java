@@ -94,13 +94,11 @@ final class PersonRemedies {
                 Topic.PERFORMANCE,
                 Situation.kindOf(now),
                 Message.of("whatif.performance", "days", rule.withinDays()),
-                now.isDecided() && last.isPresent()
-                        ? Situation.value(last.get().value())
-                        : Situation.NOT_RECORDED,
+                now.isDecided() && last.isPresent() ? Situation.value(last.get().value()) : Situation.NOT_RECORDED,
                 Situation.value(value),
                 (patient, asOf) -> {
-                    List<PerformanceStatus> rest = new ArrayList<>(Situation.without(
-                            patient.performanceStatuses(), p -> p.scale() == PerformanceScale.ECOG));
+                    List<PerformanceStatus> rest = new ArrayList<>(
+                            Situation.without(patient.performanceStatuses(), p -> p.scale() == PerformanceScale.ECOG));
                     rest.add(new PerformanceStatus(asOf, PerformanceScale.ECOG, value));
                     return Patient.builder()
                             .from(patient)
@@ -142,10 +140,8 @@ final class PersonRemedies {
         ended.ifPresent(end -> situation.waitUntil(end.plusDays(rule.daysAfterInduction())));
         boolean times = rule.limit() == LabLimit.Limit.AT_MOST_TIMES_UPPER_LIMIT;
         double value = met ? rule.bound() : times ? rule.bound() * 2 : rule.bound() / 2;
-        LabResult.Builder result = LabResult.builder()
-                .analyte(rule.analytes().get(0))
-                .value(value)
-                .unit(rule.unit());
+        LabResult.Builder result =
+                LabResult.builder().analyte(rule.analytes().get(0)).value(value).unit(rule.unit());
         if (times) {
             // In multiples of the limit of normal.
             result.upperLimitOfNormal(1);
@@ -155,9 +151,7 @@ final class PersonRemedies {
                 Topic.laboratory(analyte),
                 situation.kindOf(rule),
                 Message.of("whatif.laboratory", "analyte", analyte),
-                rule.verdict(situation.facts).isDecided()
-                        ? Message.of("whatif.out-of-bounds")
-                        : Situation.NOT_RECORDED,
+                rule.verdict(situation.facts).isDecided() ? Message.of("whatif.out-of-bounds") : Situation.NOT_RECORDED,
                 Message.of(
                         times ? "whatif.times" : met ? "whatif.at-least" : "whatif.below",
                         "bound",

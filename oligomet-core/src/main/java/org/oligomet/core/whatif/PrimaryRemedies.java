@@ -26,10 +26,14 @@ final class PrimaryRemedies {
     static void add(Situation situation, Criterion rule, boolean met) {
         if (rule instanceof PrimaryHistology histology) {
             Histology wanted = met ? histology.histologies().iterator().next() : Histology.SMALL_CELL_CARCINOMA;
-            kind(situation, rule, met, Situation.value(histology.histologies()), p -> p.site() == histology.site()
-                    || met
-                    ? at(p, met ? histology.site() : p.site()).histology(wanted)
-                    : PrimaryTumor.builder().from(p));
+            kind(
+                    situation,
+                    rule,
+                    met,
+                    Situation.value(histology.histologies()),
+                    p -> p.site() == histology.site() || met
+                            ? at(p, met ? histology.site() : p.site()).histology(wanted)
+                            : PrimaryTumor.builder().from(p));
         } else if (rule instanceof PrimarySiteAmong sites) {
             PrimarySite wanted = met ? sites.sites().iterator().next() : PrimarySite.OTHER;
             kind(situation, rule, met, Situation.value(sites.sites()), p -> at(p, wanted));
@@ -88,9 +92,7 @@ final class PrimaryRemedies {
                 Topic.PRIMARY,
                 situation.kindOf(rule),
                 Message.of("whatif.interval"),
-                rule.verdict(situation.facts).isDecided()
-                        ? within(!shorter, months, atMost)
-                        : Situation.UNKNOWN,
+                rule.verdict(situation.facts).isDecided() ? within(!shorter, months, atMost) : Situation.UNKNOWN,
                 within(shorter, months, atMost),
                 (patient, asOf) ->
                         edited(patient, p -> PrimaryTumor.builder().from(p).diagnosed(diagnosed)));
@@ -123,11 +125,14 @@ final class PrimaryRemedies {
                 Message.of("whatif.control", "months", rule.months(), "days", rule.days()),
                 rule.verdict(situation.facts).isDecided() ? Situation.yesNo(!met) : Situation.UNKNOWN,
                 Situation.yesNo(met),
-                (patient, asOf) -> edited(patient, p -> PrimaryTumor.builder()
-                        .from(p)
-                        .control(List.of(new PrimaryControl(
-                                asOf,
-                                met,
-                                Optional.of(Situation.monthsBefore(asOf.plusDays(-rule.days()), rule.months())))))));
+                (patient, asOf) -> edited(
+                        patient,
+                        p -> PrimaryTumor.builder()
+                                .from(p)
+                                .control(List.of(new PrimaryControl(
+                                        asOf,
+                                        met,
+                                        Optional.of(Situation.monthsBefore(
+                                                asOf.plusDays(-rule.days()), rule.months())))))));
     }
 }

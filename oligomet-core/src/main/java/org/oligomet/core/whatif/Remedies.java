@@ -28,9 +28,11 @@ final class Remedies {
         } else if (rule.verdict(situation.facts) != Verdict.of(met)) {
             boolean done = CountRemedies.add(situation, rule, met)
                     || DiseaseRemedies.add(situation, rule, met)
-                    || PersonRemedies.add(situation, rule, met);
+                    || PersonRemedies.add(situation, rule, met)
+                    || CourseRemedies.add(situation, rule, met)
+                    || LocalRemedies.add(situation, rule, met);
             if (!done) {
-                CourseRemedies.add(situation, rule, met);
+                PrimaryRemedies.add(situation, rule, met);
             }
         }
     }

@@ -54,9 +54,7 @@ final class Scans {
         boolean brain = modality == Modality.MRI && regions.equals(EnumSet.of(BodyRegion.BRAIN));
         Message what = body || brain
                 ? Message.of(
-                        "whatif.imaging",
-                        "what",
-                        body ? "@ImagingTarget.BODY_WITHOUT_BRAIN" : "@ImagingTarget.BRAIN")
+                        "whatif.imaging", "what", body ? "@ImagingTarget.BODY_WITHOUT_BRAIN" : "@ImagingTarget.BRAIN")
                 : Message.of("whatif.imaging.of", "modality", modality, "regions", regions);
         if (now) {
             situation.add(

@@ -52,8 +52,8 @@ final class Search {
         for (int date : dates) {
             from(Scenarios.with(Scenarios.NONE, date), 1);
         }
-        solutions.removeIf(
-                set -> solutions.stream().anyMatch(other -> other != set.longValue() && Scenarios.containsAll(set, other)));
+        solutions.removeIf(set ->
+                solutions.stream().anyMatch(other -> other != set.longValue() && Scenarios.containsAll(set, other)));
     }
 
     /** All changes that may help: those of the snapshot as it is, and those that a date to wait for makes necessary. */

@@ -13,6 +13,7 @@ import org.oligomet.core.criteria.DriverAltered;
 import org.oligomet.core.criteria.EarlierRadiotherapy;
 import org.oligomet.core.criteria.EarlierSystemicTherapy;
 import org.oligomet.core.criteria.FirstLineIncludes;
+import org.oligomet.core.criteria.FirstLineWithin;
 import org.oligomet.core.criteria.InductionTherapy;
 import org.oligomet.core.criteria.IntervalAtLeast;
 import org.oligomet.core.criteria.LabLimit;
@@ -22,7 +23,9 @@ import org.oligomet.core.criteria.PrimaryControlled;
 import org.oligomet.core.criteria.PrimaryHistology;
 import org.oligomet.core.criteria.PrimarySiteAmong;
 import org.oligomet.core.criteria.Synchronous;
+import org.oligomet.core.criteria.SystemicResponse;
 import org.oligomet.core.criteria.SystemicTherapyGiven;
+import org.oligomet.core.criteria.TreatedMetastasesControlled;
 import org.oligomet.core.patient.AssessmentKind;
 
 /**
@@ -100,16 +103,20 @@ final class Topic {
         if (criterion instanceof Synchronous || criterion instanceof IntervalAtLeast) {
             return List.of(PRIMARY, LESIONS, STAGING);
         }
+        if (criterion instanceof TreatedMetastasesControlled) {
+            return List.of(LESIONS, TREATMENT, PRIMARY);
+        }
         if (criterion instanceof PathologyObtained) {
             return List.of(LESIONS);
         }
-        if (criterion instanceof SystemicTherapyGiven) {
+        if (criterion instanceof SystemicTherapyGiven || criterion instanceof SystemicResponse) {
             return List.of(TREATMENT, of(AssessmentKind.NO_EARLIER_SYSTEMIC_THERAPY));
         }
         if (criterion instanceof InductionTherapy
                 || criterion instanceof EarlierRadiotherapy
                 || criterion instanceof EarlierSystemicTherapy
-                || criterion instanceof FirstLineIncludes) {
+                || criterion instanceof FirstLineIncludes
+                || criterion instanceof FirstLineWithin) {
             return List.of(TREATMENT, PRIMARY);
         }
         return criterion instanceof Convention ? List.of() : List.of(ANY);

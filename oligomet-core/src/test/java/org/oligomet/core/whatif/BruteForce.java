@@ -27,8 +27,7 @@ final class BruteForce {
     /** The changes that a search for this definition considers. */
     static List<Change> universe(Definition definition, Snapshot snapshot) {
         boolean wanted = definition.verdict(snapshot) != Verdict.MET;
-        return List.copyOf(
-                Search.universe(new Scenarios(snapshot), NearMissSearch.goals(definition, wanted)));
+        return List.copyOf(Search.universe(new Scenarios(snapshot), NearMissSearch.goals(definition, wanted)));
     }
 
     /** Minimal sets of up to {@code limit} of them that flip the verdict. */

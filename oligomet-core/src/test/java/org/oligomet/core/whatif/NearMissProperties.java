@@ -24,24 +24,21 @@ class NearMissProperties {
         return RandomCases.patient(seed, seed % 2 == 0).asOf(ClinicalDate.ofDay(RandomCases.DAYS, 150 + seed % 90));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 400)
     void theSearchFindsWhatTryingEverythingFinds(@ForAll @IntRange(max = 1_000_000) int seed) {
         Snapshot snapshot = snapshot(seed);
-        for (Definition definition : Definitions.all()) {
-            int size = BruteForce.universe(definition, snapshot).size();
-            int limit = size <= 9 ? 4 : size <= 14 ? 3 : size <= 30 ? 2 : 1;
-            Set<Set<Change>> found = new HashSet<>();
-            for (Correction correction :
-                    SEARCH.withLimit(limit).search(definition, snapshot).corrections()) {
-                found.add(Set.copyOf(correction.changes()));
-            }
-            assertThat(found)
-                    .as(definition.key())
-                    .isEqualTo(BruteForce.minimal(definition, snapshot, limit));
+        Definition definition = Definitions.all().get(seed % Definitions.all().size());
+        int size = BruteForce.universe(definition, snapshot).size();
+        int limit = size <= 9 ? 4 : size <= 14 ? 3 : size <= 30 ? 2 : 1;
+        Set<Set<Change>> found = new HashSet<>();
+        for (Correction correction :
+                SEARCH.withLimit(limit).search(definition, snapshot).corrections()) {
+            found.add(Set.copyOf(correction.changes()));
         }
+        assertThat(found).as(definition.key()).isEqualTo(BruteForce.minimal(definition, snapshot, limit));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 40)
     void appliedChangesFlipTheVerdictAndNoneCanBeLeftOut(@ForAll @IntRange(max = 1_000_000) int seed) {
         Snapshot snapshot = snapshot(seed);
         List<NearMiss> misses = SEARCH.search(Definitions.all(), snapshot);
@@ -49,10 +46,11 @@ class NearMissProperties {
             assertThat(miss.target()).isNotEqualTo(miss.verdict());
             for (Correction correction : miss.corrections()) {
                 assertThat(correction.changes()).hasSizeBetween(1, 4);
-                assertThat(miss.definition().verdict(correction.applyTo(snapshot))).isEqualTo(miss.target());
+                assertThat(miss.definition().verdict(correction.applyTo(snapshot)))
+                        .isEqualTo(miss.target());
                 for (Change change : correction.changes()) {
-                    Verdict without = miss.definition()
-                            .verdict(correction.without(change).applyTo(snapshot));
+                    Verdict without =
+                            miss.definition().verdict(correction.without(change).applyTo(snapshot));
                     assertThat(without).isNotEqualTo(miss.target());
                 }
             }

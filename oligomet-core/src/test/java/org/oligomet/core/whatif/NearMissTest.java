@@ -71,11 +71,7 @@ class NearMissTest {
     }
 
     private static Imaging scan(Modality modality, Set<BodyRegion> regions) {
-        return Imaging.builder()
-                .date(DAY)
-                .modality(modality)
-                .regions(regions)
-                .build();
+        return Imaging.builder().date(DAY).modality(modality).regions(regions).build();
     }
 
     private static Definition lievens() {
@@ -119,7 +115,8 @@ class NearMissTest {
                                     + " (OBTAINABLE)");
         });
         assertThat(miss.corrections())
-                .extracting(correction -> correction.changes().get(1).reference().orElse(""))
+                .extracting(
+                        correction -> correction.changes().get(1).reference().orElse(""))
                 .containsExactlyInAnyOrder("L1", "L2", "L3", "L4", "L5", "L6");
         assertThat(miss.message().text())
                 .isEqualTo("lievens-2020: 6 sets of up to 4 changes lead to met; the search stopped at 4, larger sets"
@@ -184,13 +181,16 @@ class NearMissTest {
                 .addControl(new PrimaryControl(DAY, true, java.util.Optional.of(DAY)))
                 .build();
         Patient patient = Patient.builder()
-                .from(patient(2).addImaging(scan(Modality.MRI, EnumSet.of(BodyRegion.BRAIN))).build())
+                .from(patient(2)
+                        .addImaging(scan(Modality.MRI, EnumSet.of(BodyRegion.BRAIN)))
+                        .build())
                 .primaries(List.of(treated))
                 .build();
         Criterion count = lievens().clauses().get(0).criterion();
         List<Correction> corrections = SEARCH.search(asking(new PrimaryControlled(3, 0), count), patient.asOf(DAY))
                 .corrections();
-        // In three months the scans are older than 45 days: both are done again, or the control was longer than recorded.
+        // In three months the scans are older than 45 days: both are done again, or the control was longer than
+        // recorded.
         assertThat(corrections).hasSize(2);
         assertThat(corrections.get(0).kind()).isEqualTo(ChangeKind.WAITING);
         assertThat(corrections.get(0).changes())

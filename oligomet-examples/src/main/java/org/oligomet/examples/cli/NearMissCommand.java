@@ -132,7 +132,9 @@ final class NearMissCommand implements Callable<Integer> {
             String sign = "-";
             for (Change change : correction.changes()) {
                 out.append("  ").append(sign).append(' ').append(fact(change)).append(": ");
-                out.append(change.from().text()).append(" -> ").append(change.to().text());
+                out.append(change.from().text())
+                        .append(" -> ")
+                        .append(change.to().text());
                 out.append(" (").append(kind(change)).append(")\n");
                 sign = "+";
             }

@@ -64,7 +64,8 @@ public final class Oligomet implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "name a command: report, classify, nearmiss, survival, compare, cox, competing or finegray");
+                spec.commandLine(),
+                "name a command: report, classify, nearmiss, survival, compare, cox, competing or finegray");
     }
 
     /**

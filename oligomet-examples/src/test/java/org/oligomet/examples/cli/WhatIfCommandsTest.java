@@ -15,8 +15,8 @@ final class WhatIfCommandsTest {
 
     @Test
     void nearMissesAsJsonHaveTheKeysOfTheContract() {
-        JsonNode answer = Reference.json(
-                Cli.run("nearmiss", TABLES, "--definition", "lievens-2020", "--format", "json"));
+        JsonNode answer =
+                Reference.json(Cli.run("nearmiss", TABLES, "--definition", "lievens-2020", "--format", "json"));
         assertThat(names(answer)).containsExactly("patients");
         assertThat(answer.get("patients")).hasSize(18);
         int changes = 0;
