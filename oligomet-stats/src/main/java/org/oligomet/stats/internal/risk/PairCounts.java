@@ -217,18 +217,22 @@ public final class PairCounts {
 
         @Override
         public void end(int segment) {
-            // All events of the segment are in the tally; every row at risk from the start has seen them.
+            // All events of the segment are in the tally: one pass over it serves every row at risk from the start.
+            double[] lower = events.belowByRank();
             int first = sample.eventStart(segment);
             for (int i = sample.segmentStart(segment); i < sample.segmentStart(segment + 1); i++) {
                 if (sample.entryEvent(i) == first) {
-                    count(i, 1);
+                    int rank = scores.rank(i);
+                    count(i, 1, lower[rank], events.sameAt(rank));
                 }
             }
         }
 
         private void count(int i, int sign) {
-            double lower = events.below(i);
-            double same = events.same(i);
+            count(i, sign, events.below(i), events.same(i));
+        }
+
+        private void count(int i, int sign, double lower, double same) {
             aboveEvents[i] += sign * lower;
             equalEvents[i] += sign * same;
             belowEvents[i] += sign * (events.total - lower - same);

@@ -31,8 +31,22 @@ abstract class ScoreTally {
     /** Weight of rows with a smaller score than that of the row at a position. */
     abstract double below(int position);
 
-    /** Weight of rows with its score. */
-    abstract double same(int position);
+    /** Weight of rows with a smaller rank, for each rank of the segment and one more. */
+    final double[] belowByRank() {
+        double[] below = new double[scores.ranks(segment) + 1];
+        for (int rank = 0; rank + 1 < below.length; rank++) {
+            below[rank + 1] = below[rank] + sameAt(rank);
+        }
+        return below;
+    }
+
+    /** Weight of rows with a rank. */
+    abstract double sameAt(int rank);
+
+    /** Weight of rows with the score of the row at a position. */
+    final double same(int position) {
+        return sameAt(scores.rank(position));
+    }
 
     /** A Fenwick tree over the ranks. */
     private static final class Weights extends ScoreTally {
@@ -82,8 +96,8 @@ abstract class ScoreTally {
         }
 
         @Override
-        double same(int position) {
-            return own[scores.rank(position)];
+        double sameAt(int rank) {
+            return own[rank];
         }
     }
 
@@ -133,8 +147,7 @@ abstract class ScoreTally {
         }
 
         @Override
-        double same(int position) {
-            int rank = scores.rank(position);
+        double sameAt(int rank) {
             int first = scores.firstPlace(segment, rank);
             int end = scores.firstPlace(segment, rank + 1);
             return end - first == 1 ? bits[first >> 6] >>> first & 1 : before(end) - before(first);
