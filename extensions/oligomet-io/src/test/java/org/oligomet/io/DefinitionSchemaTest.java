@@ -50,7 +50,7 @@ class DefinitionSchemaTest {
                 enums++;
             }
         }
-        assertThat(enums).isEqualTo(25);
+        assertThat(enums).isEqualTo(27);
     }
 
     private static Class<?> type(String name) {

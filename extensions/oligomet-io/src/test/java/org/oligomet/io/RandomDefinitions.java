@@ -223,6 +223,8 @@ final class RandomDefinitions {
             return new ImagingOption(some(Modality.class), some(BodyRegion.class));
         } else if (type instanceof Class<?> c && c.isEnum()) {
             return c.getEnumConstants()[random.nextInt(c.getEnumConstants().length)];
+        } else if (type instanceof ParameterizedType one && one.getRawType() == Optional.class) {
+            return maybe() ? Optional.of(value(one.getActualTypeArguments()[0], depth)) : Optional.empty();
         } else if (type instanceof ParameterizedType many && many.getRawType() == Set.class) {
             return values(many, depth);
         } else if (type instanceof ParameterizedType many && many.getRawType() == List.class) {

@@ -302,6 +302,18 @@ final class CountTable {
         return upper[system];
     }
 
+    /** The same with lesions whose site is not recorded: each of them may lie there. */
+    int upperInWithUnplaced(int system) {
+        LesionTable lesions = facts.lesions();
+        int most = upper[system];
+        for (int i = 0; i < lesions.size; i++) {
+            if (lesions.lesion[i].site().organ() == OrganSite.UNKNOWN && counted(i) != Certainty.NO) {
+                most = Counts.add(most, 1);
+            }
+        }
+        return inScope(system) ? Math.min(most, lesionsUpper) : most;
+    }
+
     /** Most lesions that the fullest organ certainly has. */
     int fullestLower() {
         int most = 0;

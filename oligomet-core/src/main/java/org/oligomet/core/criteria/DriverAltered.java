@@ -68,13 +68,7 @@ public record DriverAltered(Set<Gene> genes) implements Criterion {
         Verdict verdict = verdict(facts);
         Evaluation.Builder builder =
                 Leaf.of(this, verdict, Message.of("driver-alteration." + verdict.name(), "genes", genes));
-        for (Biomarker biomarker : facts.patient().biomarkers()) {
-            if (biomarker instanceof Biomarker.DriverAlteration result && genes.contains(result.gene())) {
-                builder.addEvidence(Evidence.of(
-                        Message.of("fact.driver", "gene", result.gene().name(), "result", result.result()),
-                        result.date()));
-            }
-        }
+        addEvidence(builder, genes, facts);
         if (!verdict.isDecided()) {
             for (Gene gene : genes) {
                 if (altered(gene, facts) == Verdict.UNDETERMINED) {
@@ -83,5 +77,15 @@ public record DriverAltered(Set<Gene> genes) implements Criterion {
             }
         }
         return builder.build();
+    }
+
+    static void addEvidence(Evaluation.Builder builder, Set<Gene> genes, Facts facts) {
+        for (Biomarker biomarker : facts.patient().biomarkers()) {
+            if (biomarker instanceof Biomarker.DriverAlteration result && genes.contains(result.gene())) {
+                builder.addEvidence(Evidence.of(
+                        Message.of("fact.driver", "gene", result.gene().name(), "result", result.result()),
+                        result.date()));
+            }
+        }
     }
 }

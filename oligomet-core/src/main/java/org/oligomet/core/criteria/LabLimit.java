@@ -130,7 +130,7 @@ public record LabLimit(List<String> analytes, Limit limit, double bound, String 
         return builder.build();
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e9
                 ? Long.toString((long) value)
                 : Double.toString(value);

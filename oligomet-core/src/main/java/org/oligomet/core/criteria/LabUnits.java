@@ -15,7 +15,8 @@ final class LabUnits {
         if (a > 0 && b > 0) {
             return a / b;
         }
-        return isClearance(from) && isClearance(to) ? 1 : 0;
+        boolean same = (isClearance(from) && isClearance(to)) || (isMassPerLitre(from) && isMassPerLitre(to));
+        return same ? 1 : 0;
     }
 
     /** Cells per cubic millimetre (a microlitre) in one of the unit; 0 if it is no concentration of cells. */
@@ -30,6 +31,14 @@ final class LabUnits {
     private static boolean isClearance(String unit) {
         return switch (unit) {
             case "mL/min/1.73m2", "mL/min/1.73 m2", "mL/min/{1.73_m2}", "mL/min/1.73m\u00b2" -> true;
+            default -> false;
+        };
+    }
+
+    /** Nanograms per millilitre, which are micrograms per litre. */
+    private static boolean isMassPerLitre(String unit) {
+        return switch (unit) {
+            case "ng/mL", "ng/ml", "ug/L", "\u00b5g/L", "mcg/L" -> true;
             default -> false;
         };
     }

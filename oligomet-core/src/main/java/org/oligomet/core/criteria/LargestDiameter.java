@@ -2,18 +2,28 @@ package org.oligomet.core.criteria;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oligomet.core.patient.DiameterKind;
 import org.oligomet.core.patient.Measurement;
+import org.oligomet.core.patient.OrganSite;
+import org.oligomet.core.patient.OrganSystem;
 
 /**
  * No metastasis that counts has a longest diameter above this, by its last measurement. A metastasis that nobody
  * measured, or that nobody looked for, leaves the question open.
  *
  * @param counting which metastases count
+ * @param organ the one organ that it is asked of; empty for all in the scope of the counting
  * @param maxMm greatest diameter in mm that will do, above 0
  */
-public record LargestDiameter(CountingPolicy counting, double maxMm) implements CountsMetastases {
+public record LargestDiameter(CountingPolicy counting, Optional<OrganSystem> organ, double maxMm)
+        implements CountsMetastases {
+
+    /** Of all metastases in the scope of the counting. */
+    public LargestDiameter(CountingPolicy counting, double maxMm) {
+        this(counting, Optional.empty(), maxMm);
+    }
 
     public LargestDiameter {
         if (!(maxMm > 0)) {
@@ -28,12 +38,14 @@ public record LargestDiameter(CountingPolicy counting, double maxMm) implements 
 
     @Override
     public Map<String, String> parameters() {
-        return Leaf.parameters("maxMm", maxMm, "scope", counting.scope(), "moment", counting.moment());
+        return organ.isPresent()
+                ? Leaf.parameters("maxMm", maxMm, "organ", organ.get(), "moment", counting.moment())
+                : Leaf.parameters("maxMm", maxMm, "scope", counting.scope(), "moment", counting.moment());
     }
 
     @Override
     public Criterion withCounting(CountingPolicy policy) {
-        return new LargestDiameter(policy, maxMm);
+        return new LargestDiameter(policy, organ, maxMm);
     }
 
     @Override
@@ -43,7 +55,7 @@ public record LargestDiameter(CountingPolicy counting, double maxMm) implements 
         Verdict all = Verdict.MET;
         int measured = 0;
         for (int i = 0; i < lesions.size; i++) {
-            int counted = table.inScope(lesions.system[i]) ? table.counted(i) : Certainty.NO;
+            int counted = counted(table, lesions, i);
             if (counted != Certainty.NO) {
                 measured++;
                 Verdict small = small(facts, i);
@@ -52,7 +64,24 @@ public record LargestDiameter(CountingPolicy counting, double maxMm) implements 
             }
         }
         // Metastases that may be there and are on no list may be of any size.
-        return table.upper(CountUnit.LESIONS) > measured ? all.and(Verdict.UNDETERMINED) : all;
+        return upper(table) > measured ? all.and(Verdict.UNDETERMINED) : all;
+    }
+
+    private int counted(CountTable table, LesionTable lesions, int i) {
+        if (organ.isEmpty()) {
+            return table.inScope(lesions.system[i]) ? table.counted(i) : Certainty.NO;
+        }
+        if (lesions.system[i] == Sites.indexOf(organ.get())) {
+            return table.counted(i);
+        }
+        boolean unplaced = lesions.lesion[i].site().organ() == OrganSite.UNKNOWN;
+        return unplaced ? Math.min(Certainty.POSSIBLE, table.counted(i)) : Certainty.NO;
+    }
+
+    private int upper(CountTable table) {
+        return organ.isPresent()
+                ? table.upperInWithUnplaced(Sites.indexOf(organ.get()))
+                : table.upper(CountUnit.LESIONS);
     }
 
     private Verdict small(Facts facts, int i) {
@@ -75,12 +104,12 @@ public record LargestDiameter(CountingPolicy counting, double maxMm) implements 
     public Evaluation evaluate(Facts facts) {
         Verdict verdict = verdict(facts);
         Evaluation.Builder builder =
-                Leaf.of(this, verdict, Message.of("largest-diameter." + verdict.name(), "max", maxMm));
+                Leaf.of(this, verdict, message(verdict));
         CountTable table = facts.counts(counting);
         LesionTable lesions = facts.lesions();
         boolean open = false;
         for (int i = 0; i < lesions.size; i++) {
-            if (table.inScope(lesions.system[i]) && table.counted(i) != Certainty.NO) {
+            if (counted(table, lesions, i) != Certainty.NO) {
                 List<Measurement> measurements = lesions.lesion[i].measurements();
                 for (Measurement one : measurements) {
                     Message fact = Message.of(
@@ -94,9 +123,19 @@ public record LargestDiameter(CountingPolicy counting, double maxMm) implements 
                 }
             }
         }
-        if (!verdict.isDecided() && (!open || table.upper(CountUnit.LESIONS) == Counts.OPEN)) {
-            builder.addAllMissing(new CountReport(facts, counting, CountUnit.LESIONS).missing(table::inScope));
+        if (!verdict.isDecided() && (!open || upper(table) == Counts.OPEN)) {
+            builder.addAllMissing(new CountReport(facts, counting, CountUnit.LESIONS).missing(system -> isAsked(table, system)));
         }
         return builder.build();
+    }
+
+    private boolean isAsked(CountTable table, int system) {
+        return organ.isPresent() ? system == Sites.indexOf(organ.get()) : table.inScope(system);
+    }
+
+    private Message message(Verdict verdict) {
+        return organ.isPresent()
+                ? Message.of("largest-diameter.in." + verdict.name(), "organ", organ.get(), "max", maxMm)
+                : Message.of("largest-diameter." + verdict.name(), "max", maxMm);
     }
 }

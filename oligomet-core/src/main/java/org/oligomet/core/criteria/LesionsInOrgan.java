@@ -2,6 +2,7 @@ package org.oligomet.core.criteria;
 
 import java.util.Map;
 import java.util.OptionalInt;
+import org.oligomet.core.patient.OrganSite;
 import org.oligomet.core.patient.OrganSystem;
 
 /**
@@ -46,7 +47,7 @@ public record LesionsInOrgan(CountingPolicy counting, OrganSystem organ, int min
     public Verdict verdict(Facts facts) {
         CountTable table = facts.counts(counting);
         int s = Sites.indexOf(organ);
-        return CountBounds.within(table.lowerIn(s), table.upperIn(s), min, max);
+        return CountBounds.within(table.lowerIn(s), table.upperInWithUnplaced(s), min, max);
     }
 
     @Override
@@ -59,7 +60,7 @@ public record LesionsInOrgan(CountingPolicy counting, OrganSystem organ, int min
                 "organ",
                 organ,
                 "count",
-                Counts.text(table.lowerIn(s), table.upperIn(s)),
+                Counts.text(table.lowerIn(s), table.upperInWithUnplaced(s)),
                 "required",
                 CountBounds.required(min, max));
         Evaluation.Builder builder = Leaf.of(this, verdict, message);
@@ -67,6 +68,9 @@ public record LesionsInOrgan(CountingPolicy counting, OrganSystem organ, int min
         report.addEvidence(builder, system -> system == s);
         if (!verdict.isDecided()) {
             builder.missing(report.missing(system -> system == s));
+            if (table.upperInWithUnplaced(s) > table.upperIn(s)) {
+                builder.addMissing(DataRequirement.of(DataKind.LESION_SITE, OrganSite.UNKNOWN));
+            }
         }
         return builder.build();
     }

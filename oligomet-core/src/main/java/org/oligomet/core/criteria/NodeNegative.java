@@ -1,8 +1,6 @@
 package org.oligomet.core.criteria;
 
 import java.util.Map;
-import org.oligomet.core.patient.PrimaryTumor;
-import org.oligomet.core.patient.Staging;
 
 /**
  * Regional lymph nodes are negative (N0) at the counting moment. A regional node recorded as a lesion makes them
@@ -39,13 +37,7 @@ public record NodeNegative(CountingPolicy counting, NodeBasis basis) implements 
         Verdict verdict = verdict(facts);
         Evaluation.Builder builder =
                 Leaf.of(this, verdict, Message.of("node-negative." + verdict.name(), "basis", basis));
-        for (PrimaryTumor primary : facts.patient().primaries()) {
-            for (Staging staging : primary.stagings()) {
-                staging.n()
-                        .ifPresent(n -> builder.addEvidence(Evidence.of(
-                                Message.of("fact.staging", "basis", staging.basis(), "category", n), staging.date())));
-            }
-        }
+        NodeStatus.addEvidence(builder, facts);
         if (NodeStatus.nodalLesion(facts, window) != Certainty.NO
                 && NodeStatus.byCategory(facts, basis, window) == Verdict.MET) {
             builder.addFindings(new Finding("NODES_CONTRADICT", Message.of("finding.NODES_CONTRADICT")));

@@ -58,7 +58,7 @@ final class NodeStatus {
     }
 
     /** {@link Certainty} that there is a pathological N category. */
-    private static int staged(PrimaryTumor primary, Window window) {
+    static int staged(PrimaryTumor primary, Window window) {
         int known = Certainty.NO;
         for (Staging staging : primary.stagings()) {
             if (staging.basis() == StagingBasis.PATHOLOGICAL && staging.n().isPresent()) {
@@ -109,6 +109,17 @@ final class NodeStatus {
             }
         }
         return any;
+    }
+
+    /** The N categories on record. */
+    static void addEvidence(Evaluation.Builder builder, Facts facts) {
+        for (PrimaryTumor primary : facts.patient().primaries()) {
+            for (Staging staging : primary.stagings()) {
+                staging.n()
+                        .ifPresent(n -> builder.addEvidence(Evidence.of(
+                                Message.of("fact.staging", "basis", staging.basis(), "category", n), staging.date())));
+            }
+        }
     }
 
     static boolean isLung(PrimaryTumor primary) {

@@ -34,11 +34,14 @@ public record PrimaryHistology(PrimarySite site, Set<Histology> histologies) imp
     @Override
     public Verdict verdict(Facts facts) {
         List<PrimaryTumor> primaries = facts.patient().primaries();
-        Verdict any = primaries.isEmpty() ? Verdict.UNDETERMINED : Verdict.NOT_MET;
+        Verdict any = Verdict.NOT_MET;
+        boolean known = false;
         for (int i = 0; i < primaries.size(); i++) {
             any = any.or(judge(primaries.get(i), facts));
+            known |= facts.snapshot().isCertain(primaries.get(i).diagnosed());
         }
-        return any;
+        // A primary that may not have been found by then says nothing of another that nobody recorded.
+        return known ? any : any.or(Verdict.UNDETERMINED);
     }
 
     private Verdict judge(PrimaryTumor primary, Facts facts) {

@@ -47,10 +47,8 @@ final class ScoreChoices {
         }
         List<Ambiguity> ambiguities = new ArrayList<>();
         for (Ambiguity each : score.ambiguities()) {
-            ambiguities.add(
-                    each.id().equals(ambiguityId)
-                            ? new Ambiguity(each.id(), each.question(), each.published(), choiceId, each.choices())
-                            : each);
+            String chosen = each.id().equals(ambiguityId) ? choiceId : each.chosen();
+            ambiguities.add(counting(each, chosen, change));
         }
         return Score.builder()
                 .from(score)
@@ -58,6 +56,17 @@ final class ScoreChoices {
                 .items(items)
                 .ambiguities(ambiguities)
                 .build();
+    }
+
+    /** The same question, its answers with the policies as they are now: a later answer keeps what an earlier one set. */
+    private static Ambiguity counting(Ambiguity ambiguity, String chosen, UnaryOperator<CountingPolicy> change) {
+        List<Choice> choices = new ArrayList<>();
+        for (Choice choice : ambiguity.choices()) {
+            Map<String, Criterion> criteria = new HashMap<>();
+            choice.criteria().forEach((level, rule) -> criteria.put(level, Criteria.withCounting(rule, change)));
+            choices.add(new Choice(choice.id(), choice.text(), choice.counting(), criteria));
+        }
+        return new Ambiguity(ambiguity.id(), ambiguity.question(), ambiguity.published(), chosen, choices);
     }
 
     private static Criterion changed(

@@ -15,6 +15,8 @@ import org.oligomet.core.criteria.MetastasisCount;
 import org.oligomet.core.criteria.MetastasisProven;
 import org.oligomet.core.criteria.MetastaticDisease;
 import org.oligomet.core.criteria.NodeBasis;
+import org.oligomet.core.criteria.NodeCategory;
+import org.oligomet.core.criteria.NodeCategoryAmong;
 import org.oligomet.core.criteria.NodeNegative;
 import org.oligomet.core.criteria.OrganCount;
 import org.oligomet.core.criteria.SiteInvolved;
@@ -60,9 +62,12 @@ final class DiseaseCodecs {
             CriterionCodec.of(
                     "largest-diameter",
                     LargestDiameter.class,
-                    "counting maxMm",
-                    in -> new LargestDiameter(in.counting(), in.node().number("maxMm")),
-                    (c, out) -> out.tree().number("maxMm", c.maxMm())),
+                    "counting organ maxMm",
+                    in -> new LargestDiameter(
+                            in.counting(),
+                            in.node().optionalCode("organ", OrganSystem.class),
+                            in.node().number("maxMm")),
+                    (c, out) -> out.tree().code("organ", c.organ()).number("maxMm", c.maxMm())),
             CriterionCodec.of(
                     "site-involved",
                     SiteInvolved.class,
@@ -75,6 +80,15 @@ final class DiseaseCodecs {
                     "counting basis",
                     in -> new NodeNegative(in.counting(), in.node().code("basis", NodeBasis.class)),
                     (c, out) -> out.tree().code("basis", c.basis())),
+            CriterionCodec.of(
+                    "node-category",
+                    NodeCategoryAmong.class,
+                    "counting basis categories",
+                    in -> new NodeCategoryAmong(
+                            in.counting(),
+                            in.node().code("basis", NodeBasis.class),
+                            in.node().codes("categories", NodeCategory.class)),
+                    (c, out) -> out.tree().code("basis", c.basis()).codes("categories", c.categories())),
             CriterionCodec.of(
                     "imaging",
                     ImagingDone.class,

@@ -6,14 +6,20 @@ import org.oligomet.core.criteria.AssessmentGiven;
 import org.oligomet.core.criteria.DriverAltered;
 import org.oligomet.core.criteria.ImagingRecorded;
 import org.oligomet.core.criteria.IntervalAtLeast;
+import org.oligomet.core.criteria.KarnofskyBetween;
+import org.oligomet.core.criteria.LabAbove;
 import org.oligomet.core.criteria.LabLimit;
+import org.oligomet.core.criteria.NoDriverKnown;
+import org.oligomet.core.criteria.NotInRecord;
 import org.oligomet.core.criteria.PathologyObtained;
+import org.oligomet.core.criteria.PdL1AtLeast;
 import org.oligomet.core.criteria.PerformanceAtMost;
 import org.oligomet.core.criteria.PrimaryControlled;
 import org.oligomet.core.criteria.PrimaryHistology;
 import org.oligomet.core.criteria.PrimarySiteAmong;
 import org.oligomet.core.criteria.Synchronous;
 import org.oligomet.core.criteria.TreatedMetastasesControlled;
+import org.oligomet.core.criteria.Unrecorded;
 import org.oligomet.core.patient.AssessmentKind;
 import org.oligomet.core.patient.Gene;
 import org.oligomet.core.patient.Histology;
@@ -37,6 +43,16 @@ final class PatientCodecs {
                     in -> new PerformanceAtMost(
                             in.node().whole("ecog"), in.node().whole("withinDays")),
                     (c, out) -> out.tree().whole("ecog", c.ecog()).whole("withinDays", c.withinDays())),
+            CriterionCodec.of(
+                    "karnofsky",
+                    KarnofskyBetween.class,
+                    "min max withinDays",
+                    in -> new KarnofskyBetween(
+                            in.node().whole("min"), in.node().whole("max"), in.node().whole("withinDays")),
+                    (c, out) -> out.tree()
+                            .whole("min", c.min())
+                            .whole("max", c.max())
+                            .whole("withinDays", c.withinDays())),
             CriterionCodec.of(
                     "primary-histology",
                     PrimaryHistology.class,
@@ -97,6 +113,38 @@ final class PatientCodecs {
                             .number("bound", c.bound())
                             .text("unit", c.unit())
                             .whole("daysAfterInduction", c.daysAfterInduction())),
+            CriterionCodec.of(
+                    "laboratory-above",
+                    LabAbove.class,
+                    "analytes bound unit withinDays",
+                    in -> new LabAbove(
+                            in.node().texts("analytes"),
+                            in.node().number("bound"),
+                            in.node().text("unit"),
+                            in.node().whole("withinDays")),
+                    (c, out) -> out.tree()
+                            .texts("analytes", c.analytes())
+                            .number("bound", c.bound())
+                            .text("unit", c.unit())
+                            .whole("withinDays", c.withinDays())),
+            CriterionCodec.of(
+                    "no-driver-known",
+                    NoDriverKnown.class,
+                    "genes",
+                    in -> new NoDriverKnown(in.node().codes("genes", Gene.class)),
+                    (c, out) -> out.tree().codes("genes", c.genes())),
+            CriterionCodec.of(
+                    "pd-l1",
+                    PdL1AtLeast.class,
+                    "percent",
+                    in -> new PdL1AtLeast(in.node().number("percent")),
+                    (c, out) -> out.tree().number("percent", c.percent())),
+            CriterionCodec.of(
+                    "not-in-record",
+                    NotInRecord.class,
+                    "subject",
+                    in -> new NotInRecord(in.node().code("subject", Unrecorded.class)),
+                    (c, out) -> out.tree().code("subject", c.subject())),
             CriterionCodec.of(
                     "pathology",
                     PathologyObtained.class,
