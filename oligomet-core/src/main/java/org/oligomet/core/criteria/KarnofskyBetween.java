@@ -48,8 +48,7 @@ public record KarnofskyBetween(int min, int max, int withinDays) implements Crit
     @Override
     public Evaluation evaluate(Facts facts) {
         Verdict verdict = verdict(facts);
-        Message message =
-                Message.of("karnofsky." + verdict.name(), "range", Counts.text(min, max), "days", withinDays);
+        Message message = Message.of("karnofsky." + verdict.name(), "range", Counts.text(min, max), "days", withinDays);
         Evaluation.Builder builder = Leaf.of(this, verdict, message);
         for (PerformanceStatus status : facts.patient().performanceStatuses()) {
             builder.addEvidence(Evidence.of(

@@ -103,8 +103,7 @@ public record LargestDiameter(CountingPolicy counting, Optional<OrganSystem> org
     @Override
     public Evaluation evaluate(Facts facts) {
         Verdict verdict = verdict(facts);
-        Evaluation.Builder builder =
-                Leaf.of(this, verdict, message(verdict));
+        Evaluation.Builder builder = Leaf.of(this, verdict, message(verdict));
         CountTable table = facts.counts(counting);
         LesionTable lesions = facts.lesions();
         boolean open = false;
@@ -124,7 +123,8 @@ public record LargestDiameter(CountingPolicy counting, Optional<OrganSystem> org
             }
         }
         if (!verdict.isDecided() && (!open || upper(table) == Counts.OPEN)) {
-            builder.addAllMissing(new CountReport(facts, counting, CountUnit.LESIONS).missing(system -> isAsked(table, system)));
+            builder.addAllMissing(
+                    new CountReport(facts, counting, CountUnit.LESIONS).missing(system -> isAsked(table, system)));
         }
         return builder.build();
     }

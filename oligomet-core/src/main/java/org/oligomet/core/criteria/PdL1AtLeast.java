@@ -30,12 +30,7 @@ public record PdL1AtLeast(double percent) implements Criterion {
     @Override
     public Verdict verdict(Facts facts) {
         return Latest.<PdL1AtLeast, Biomarker>judge(
-                facts.patient().biomarkers(),
-                Long.MIN_VALUE,
-                facts.asOf(),
-                facts.asOf(),
-                this,
-                PdL1AtLeast::judge);
+                facts.patient().biomarkers(), Long.MIN_VALUE, facts.asOf(), facts.asOf(), this, PdL1AtLeast::judge);
     }
 
     private static @Nullable Verdict judge(PdL1AtLeast criterion, Biomarker biomarker) {

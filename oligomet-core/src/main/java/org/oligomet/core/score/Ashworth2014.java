@@ -82,7 +82,10 @@ final class Ashworth2014 {
         return Words.item("nodes", "N category", VERIFIED)
                 .addLevels(
                         ScoreLevel.of("N0", "N0", new NodeCategoryAmong(COUNTING, basis, EnumSet.of(NodeCategory.N0))),
-                        ScoreLevel.of("N1-N2", "N1 or N2", new NodeCategoryAmong(COUNTING, basis, EnumSet.of(NodeCategory.N1, NodeCategory.N2))),
+                        ScoreLevel.of(
+                                "N1-N2",
+                                "N1 or N2",
+                                new NodeCategoryAmong(COUNTING, basis, EnumSet.of(NodeCategory.N1, NodeCategory.N2))),
                         ScoreLevel.of("N3", "N3", new NodeCategoryAmong(COUNTING, basis, EnumSet.of(NodeCategory.N3))))
                 .addNotes("Asked of synchronous disease only; see n-basis.")
                 .build();
@@ -118,6 +121,7 @@ final class Ashworth2014 {
                         "pathological-else-clinical",
                         "the pathological where there is one, else the clinical (our assumption)"),
                 Words.other("clinical", "the clinical category", Words.criteria(nodes(NodeBasis.CLINICAL))),
-                Words.other("pathological", "the pathological category", Words.criteria(nodes(NodeBasis.PATHOLOGICAL))));
+                Words.other(
+                        "pathological", "the pathological category", Words.criteria(nodes(NodeBasis.PATHOLOGICAL))));
     }
 }

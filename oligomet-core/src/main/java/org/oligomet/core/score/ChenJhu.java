@@ -52,16 +52,15 @@ final class ChenJhu {
                                         + " validation.",
                                 VERIFIED),
                         Words.statement(
-                                "For stereotactic radiotherapy: judge the patient as known just before it.", ASSUMPTION))
+                                "For stereotactic radiotherapy: judge the patient as known just before it.",
+                                ASSUMPTION))
                 .addItems(primary(), age(), interval(), site())
                 .addClasses(
                         group(
                                 "low",
                                 "low risk: prostate, or under 55 with one of the listed primaries",
                                 VERIFIED,
-                                List.of(
-                                        Map.of("primary", "prostate"),
-                                        Map.of("primary", "listed", "age", "under-55"))),
+                                List.of(Map.of("primary", "prostate"), Map.of("primary", "listed", "age", "under-55"))),
                         group(
                                 "intermediate",
                                 "intermediate risk: the rest",
@@ -83,8 +82,8 @@ final class ChenJhu {
     private static ScoreItem primary() {
         Criterion breast = among(PrimarySite.BREAST);
         Criterion receptors = new NotInRecord(Unrecorded.BREAST_RECEPTORS);
-        Criterion listed =
-                Criteria.anyOf(among(PrimarySite.COLON, PrimarySite.RECTUM, PrimarySite.KIDNEY), Criteria.allOf(breast, receptors));
+        Criterion listed = Criteria.anyOf(
+                among(PrimarySite.COLON, PrimarySite.RECTUM, PrimarySite.KIDNEY), Criteria.allOf(breast, receptors));
         Criterion any = Criteria.anyOf(among(PrimarySite.PROSTATE), listed);
         return Words.item("primary", "Primary", VERIFIED)
                 .addLevels(
@@ -147,8 +146,7 @@ final class ChenJhu {
     private static Ambiguity nonPulmonary() {
         Criterion elsewhere = Criteria.anyOf(
                 new OrganCount(COUNTING, 2, OptionalInt.empty()),
-                Criteria.allOf(
-                        new OrganCount(COUNTING, 1, OptionalInt.empty()), lung(0, OptionalInt.of(0))));
+                Criteria.allOf(new OrganCount(COUNTING, 1, OptionalInt.empty()), lung(0, OptionalInt.of(0))));
         return Words.open(
                 "non-pulmonary",
                 "Is disease in the lung and elsewhere non-pulmonary? The abstract does not say.",

@@ -54,7 +54,8 @@ final class Fong1999 {
                                 "For the resection of liver metastases: judge the patient as known just before it.",
                                 ASSUMPTION))
                 .addItems(nodes(NodeBasis.PATHOLOGICAL_ELSE_CLINICAL), interval(), number(), size(), cea(CEA_DAYS))
-                .addClasses(group("low", "low risk: 0 to 2 points", 0, 2), group("high", "high risk: 3 to 5 points", 3, 5))
+                .addClasses(
+                        group("low", "low risk: 0 to 2 points", 0, 2), group("high", "high risk: 3 to 5 points", 3, 5))
                 .addAmbiguities(nodeBasis(), ceaWindow(), Words.treatedLesions(), Words.scanWindow())
                 .build();
     }
@@ -119,7 +120,8 @@ final class Fong1999 {
                 Words.taken(
                         "pathological-else-clinical",
                         "the pathological where there is one, else the clinical (our assumption)"),
-                Words.other("pathological", "the pathological category", Words.criteria(nodes(NodeBasis.PATHOLOGICAL))));
+                Words.other(
+                        "pathological", "the pathological category", Words.criteria(nodes(NodeBasis.PATHOLOGICAL))));
     }
 
     private static Ambiguity ceaWindow() {

@@ -32,8 +32,7 @@ final class GradedPrognostic {
     private static final int KARNOFSKY_DAYS = 30;
 
     static final Set<Histology> ADENOCARCINOMA = Set.of(Histology.ADENOCARCINOMA);
-    private static final Set<Histology> UNSPECIFIC =
-            EnumSet.of(Histology.NSCLC_NOS, Histology.ADENOSQUAMOUS_CARCINOMA);
+    private static final Set<Histology> UNSPECIFIC = EnumSet.of(Histology.NSCLC_NOS, Histology.ADENOSQUAMOUS_CARCINOMA);
 
     private GradedPrognostic() {}
 

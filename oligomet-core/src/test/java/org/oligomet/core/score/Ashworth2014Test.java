@@ -92,9 +92,7 @@ class Ashworth2014Test {
     void aVagueDateLeavesTheOnsetOpen() {
         ScoreEvaluation evaluation = lung("2019", "N0");
         assertThat(possible(evaluation)).containsExactly("low", "intermediate");
-        assertThat(evaluation.missing())
-                .extracting(DataRequirement::code)
-                .containsExactly("EXACT_DATE:DIAGNOSES");
+        assertThat(evaluation.missing()).extracting(DataRequirement::code).containsExactly("EXACT_DATE:DIAGNOSES");
     }
 
     @Test
@@ -108,8 +106,9 @@ class Ashworth2014Test {
 
     @Test
     void sixMetastasesOrSmallCellCarcinomaAreNotWhatItIsFor() {
-        ScoreEvaluation six =
-                ScoreCase.lung("2020-03-02", "N0").metastases(6, OrganSite.BRAIN).under(ID);
+        ScoreEvaluation six = ScoreCase.lung("2020-03-02", "N0")
+                .metastases(6, OrganSite.BRAIN)
+                .under(ID);
         ScoreEvaluation small = ScoreCase.of(PrimarySite.LUNG, Histology.SMALL_CELL_CARCINOMA, "2020-03-02", "N0")
                 .imaged()
                 .metastases(1, OrganSite.BRAIN)

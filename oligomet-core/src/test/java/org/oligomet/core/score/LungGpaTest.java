@@ -35,15 +35,15 @@ class LungGpaTest {
 
     @Test
     void allFivePointsAreAdded() {
-        ScoreEvaluation best = tested(AlterationResult.ALTERED, AlterationResult.NOT_ALTERED).under(ADENO);
+        ScoreEvaluation best =
+                tested(AlterationResult.ALTERED, AlterationResult.NOT_ALTERED).under(ADENO);
         // 0.5 under 70, 1 for Karnofsky 90, 1 without extracranial metastases, 0.5 for two in the brain, 1 for EGFR.
         assertThat(best.items())
                 .extracting(item -> item.points().orElseThrow().toString())
                 .containsExactly("0.5", "1", "1", "0.5", "1");
         assertThat(best.total()).contains(new Points(4, 4));
         assertThat(best.settledClass().orElseThrow().id()).isEqualTo("3.5-4");
-        ScoreEvaluation worst = brain(5)
-                .born("1950-04-01")
+        ScoreEvaluation worst = brain(5).born("1950-04-01")
                 .karnofsky(70)
                 .metastases(1, OrganSite.LIVER)
                 .gene(Gene.EGFR, AlterationResult.NOT_ALTERED)
@@ -101,15 +101,12 @@ class LungGpaTest {
 
     @Test
     void ecogIsNotKarnofsky() {
-        ScoreEvaluation evaluation = brain(1)
-                .born("1960-05-01")
+        ScoreEvaluation evaluation = brain(1).born("1960-05-01")
                 .performance(PerformanceScale.ECOG, 0)
                 .gene(Gene.EGFR, AlterationResult.ALTERED)
                 .under(ADENO);
         assertThat(evaluation.item("karnofsky").points()).contains(new Points(0, 1));
-        assertThat(evaluation.missing())
-                .extracting(DataRequirement::code)
-                .containsExactly("KARNOFSKY_STATUS");
+        assertThat(evaluation.missing()).extracting(DataRequirement::code).containsExactly("KARNOFSKY_STATUS");
     }
 
     @Test
@@ -125,8 +122,9 @@ class LungGpaTest {
 
     @Test
     void withoutBrainMetastasesItIsNotForThisPatient() {
-        ScoreEvaluation evaluation =
-                ScoreCase.lung("2020-03-02", "N0").metastases(1, OrganSite.LIVER).under(ADENO);
+        ScoreEvaluation evaluation = ScoreCase.lung("2020-03-02", "N0")
+                .metastases(1, OrganSite.LIVER)
+                .under(ADENO);
         assertThat(evaluation.total()).isEmpty();
         assertThat(evaluation.possibleClasses()).isEmpty();
     }
@@ -184,8 +182,8 @@ class LungGpaTest {
         assertThat(evaluation.settledClass()).isEmpty();
         assertThat(evaluation.isOpen()).isFalse();
         assertThat(evaluation.explain()).contains("class: the limits of the classes are not known");
-        ScoreEvaluation open = tested(AlterationResult.ALTERED, AlterationResult.NOT_ALTERED)
-                .under(NEWER);
+        ScoreEvaluation open =
+                tested(AlterationResult.ALTERED, AlterationResult.NOT_ALTERED).under(NEWER);
         assertThat(open.total()).contains(new Points(3.5, 4));
         assertThat(open.missing()).extracting(DataRequirement::code).containsExactly("BIOMARKER:PD-L1");
         assertThat(tested(AlterationResult.ALTERED, AlterationResult.ALTERED)

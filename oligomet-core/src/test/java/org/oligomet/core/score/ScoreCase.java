@@ -61,7 +61,12 @@ final class ScoreCase {
 
     ScoreCase imaged() {
         patient.addImaging(
-                imaging(Modality.FDG_PET_CT, BodyRegion.CHEST, BodyRegion.UPPER_ABDOMEN, BodyRegion.LOWER_ABDOMEN, BodyRegion.PELVIS),
+                imaging(
+                        Modality.FDG_PET_CT,
+                        BodyRegion.CHEST,
+                        BodyRegion.UPPER_ABDOMEN,
+                        BodyRegion.LOWER_ABDOMEN,
+                        BodyRegion.PELVIS),
                 imaging(Modality.MRI, BodyRegion.BRAIN));
         return this;
     }
@@ -111,8 +116,7 @@ final class ScoreCase {
     }
 
     ScoreCase gene(Gene gene, AlterationResult result) {
-        patient.addBiomarkers(
-                new Biomarker.DriverAlteration(ClinicalDate.parse(SEEN), gene, result, Optional.empty()));
+        patient.addBiomarkers(new Biomarker.DriverAlteration(ClinicalDate.parse(SEEN), gene, result, Optional.empty()));
         return this;
     }
 

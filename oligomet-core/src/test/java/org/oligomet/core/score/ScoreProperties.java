@@ -51,15 +51,15 @@ class ScoreProperties {
                         .as("%s%n%s%n%s", score.id(), vague.explain(), sharp.explain())
                         .containsAll(sharp.items().get(i).possible());
             }
-            if (vague.applies().verdict() != Verdict.NOT_MET
-                    && sharp.applies().verdict() != Verdict.NOT_MET) {
+            if (vague.applies().verdict() != Verdict.NOT_MET && sharp.applies().verdict() != Verdict.NOT_MET) {
                 assertThat(vague.possibleClasses()).containsAll(sharp.possibleClasses());
                 assertThat(vague.mayBeUnclassified() || !sharp.mayBeUnclassified())
                         .isTrue();
             }
-            vague.settledClass().ifPresent(one -> assertThat(sharp.settledClass())
-                    .as("%s%n%s%n%s", score.id(), vague.explain(), sharp.explain())
-                    .contains(one));
+            vague.settledClass()
+                    .ifPresent(one -> assertThat(sharp.settledClass())
+                            .as("%s%n%s%n%s", score.id(), vague.explain(), sharp.explain())
+                            .contains(one));
         }
     }
 
@@ -89,9 +89,7 @@ class ScoreProperties {
                         .as("%s: %s", item.item().id(), verdicts)
                         .isLessThanOrEqualTo(1);
             }
-            assertThat(evaluation.missing().isEmpty())
-                    .as(evaluation.explain())
-                    .isEqualTo(!evaluation.isOpen());
+            assertThat(evaluation.missing().isEmpty()).as(evaluation.explain()).isEqualTo(!evaluation.isOpen());
             assertThat(evaluation.explain()).doesNotContain("{", "}", "@", "fact.", "need.", "finding.");
             assertThat(evaluation.applies()).extracting(Evaluation::verdict).isNotNull();
         }
@@ -106,8 +104,8 @@ class ScoreProperties {
             if (total.isPresent() && !score.classes().isEmpty()) {
                 for (ScoreClass one : score.classes()) {
                     ClassRule.TotalBetween rule = (ClassRule.TotalBetween) one.rule();
-                    boolean touched = rule.min() <= total.get().max()
-                            && total.get().min() <= rule.max();
+                    boolean touched =
+                            rule.min() <= total.get().max() && total.get().min() <= rule.max();
                     // A class that the interval does not touch is out; one that is possible is touched.
                     assertThat(!evaluation.possibleClasses().contains(one) || touched)
                             .isTrue();

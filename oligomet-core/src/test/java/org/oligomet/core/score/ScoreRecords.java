@@ -188,8 +188,8 @@ final class ScoreRecords {
             scores.add(score);
             for (Ambiguity question : score.ambiguities()) {
                 for (Choice choice : question.choices()) {
-                    boolean answersFromNoTest =
-                            question.id().equals("untested-genes") && choice.id().equals("negative");
+                    boolean answersFromNoTest = question.id().equals("untested-genes")
+                            && choice.id().equals("negative");
                     if (!choice.id().equals(question.chosen()) && !answersFromNoTest) {
                         scores.add(score.with(question.id(), choice.id()));
                     }

@@ -56,7 +56,8 @@ class ScoresTest {
         Score oneWay = fong.with("scan-window", "90-days").with("n-basis", "pathological");
         Score theOther = fong.with("n-basis", "pathological").with("scan-window", "90-days");
         assertThat(oneWay.items()).isEqualTo(theOther.items());
-        assertThat(oneWay.items()).isNotEqualTo(fong.with("n-basis", "pathological").items());
+        assertThat(oneWay.items())
+                .isNotEqualTo(fong.with("n-basis", "pathological").items());
         assertThat(fong.with("n-basis", "pathological-else-clinical")).isSameAs(fong);
     }
 
@@ -94,9 +95,7 @@ class ScoresTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ClassRule.TotalBetween(2, 1))
                 .withMessageContaining("exceed");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Points(2, 1))
-                .withMessageContaining("exceed");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Points(2, 1)).withMessageContaining("exceed");
         ScoreClass wrong = ScoreClass.builder()
                 .id("low")
                 .text("low")

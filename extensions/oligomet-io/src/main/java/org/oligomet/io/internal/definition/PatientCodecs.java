@@ -48,7 +48,9 @@ final class PatientCodecs {
                     KarnofskyBetween.class,
                     "min max withinDays",
                     in -> new KarnofskyBetween(
-                            in.node().whole("min"), in.node().whole("max"), in.node().whole("withinDays")),
+                            in.node().whole("min"),
+                            in.node().whole("max"),
+                            in.node().whole("withinDays")),
                     (c, out) -> out.tree()
                             .whole("min", c.min())
                             .whole("max", c.max())
