@@ -66,7 +66,7 @@ final class OccupationInfluence implements RiskSweep.RowSink {
                 }
             }
         }
-        if (fold.firstMove == 0 || fold.firstMove == fold.ledger.size()) {
+        if (fold.begin == 0 || fold.begin == fold.ledger.size()) {
             begin();
         }
         RiskSweep.forward(data, this);
@@ -92,7 +92,7 @@ final class OccupationInfluence implements RiskSweep.RowSink {
         for (int i = 0; i < area.length; i++) {
             area[i] = u[i] * areaTo;
         }
-        for (int before = 0; before < Math.min(fold.firstMove, variance.length); before++) {
+        for (int before = 0; before < Math.min(fold.begin, variance.length); before++) {
             addSquares(variance[before]);
         }
     }
@@ -140,7 +140,7 @@ final class OccupationInfluence implements RiskSweep.RowSink {
             while (k + 1 < fold.ledger.size() && fold.ledger.time(k + 1) <= time) {
                 advanceArea(fold.ledger.time(k + 1));
                 k++;
-                if (k == fold.firstMove && k > 0) {
+                if (k == fold.begin && k > 0) {
                     begin();
                 }
                 move();
@@ -188,7 +188,7 @@ final class OccupationInfluence implements RiskSweep.RowSink {
                 going[i] = -1;
             }
         }
-        if (k >= fold.firstMove) {
+        if (k >= fold.begin) {
             addSquares(variance[k]);
         }
     }

@@ -14,7 +14,8 @@ final class StateFold {
     final long[][] risk;
     final double[] start;
     /** The index of the first time with a move; the ledger's size if there is none. */
-    final int firstMove;
+    /** The time that tells the distribution at the start. */
+    final int begin;
     /** By time and state, after the moves of the time. */
     final double[][] probability;
 
@@ -24,7 +25,7 @@ final class StateFold {
         this.ledger = ledger;
         this.states = ledger.states().size();
         this.risk = ledger.atRisk();
-        this.firstMove = firstMove();
+        this.begin = firstMove();
         this.start = start();
         this.probability = new double[ledger.size()][];
         this.greenwood = new double[ledger.size()][];
@@ -50,10 +51,21 @@ final class StateFold {
         while (k < ledger.size() && !moves(k)) {
             k++;
         }
-        return k;
+        return k < ledger.size() ? k : firstAtRisk();
     }
 
-    /** Of those under observation just before the first move; if none moves, at the end of all entries. */
+    private int firstAtRisk() {
+        for (int k = 0; k < ledger.size(); k++) {
+            for (long[] column : risk) {
+                if (column[k] > 0) {
+                    return k;
+                }
+            }
+        }
+        return ledger.size();
+    }
+
+    /** Of those under observation just before the first move; if nobody moves, of those who are the first. */
     private double[] start() {
         double[] share = new double[states];
         long total = startTotal();
@@ -67,7 +79,7 @@ final class StateFold {
     }
 
     long startCount(int s) {
-        return firstMove < ledger.size() ? risk[s][firstMove] : ledger.fromStart(s);
+        return begin < ledger.size() ? risk[s][begin] : ledger.fromStart(s);
     }
 
     long startTotal() {

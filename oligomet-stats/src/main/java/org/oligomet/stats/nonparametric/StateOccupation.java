@@ -16,8 +16,8 @@ import org.oligomet.stats.ledger.Transitions;
  * {@code dA} with the share {@code d_fg / Y_f} of those in state f that move to g, and rows that sum to 0. With two states it is 1 − the
  * Kaplan-Meier estimate, with competing states from one the cumulative incidences.
  *
- * <p>p(0) is the share of each state among those under observation just before the first move; where all begin in one state that
- * state has 1. The probabilities sum to 1. They are those of states under no assumption that the past does not matter (Datta and Satten
+ * <p>p(0) is the share of each state among those under observation just before the first move, if nobody moves among the first under
+ * observation; where all begin in one state that state has 1. The probabilities sum to 1. They are those of states under no assumption that the past does not matter (Datta and Satten
  * 2001, doi:10.1016/S0167-7152(01)00155-9), if censoring does not depend on the history.
  *
  * <p><b>Errors.</b> By default the infinitesimal jackknife over subjects, as R's {@code survfit}: the cost is subjects times times of moves.

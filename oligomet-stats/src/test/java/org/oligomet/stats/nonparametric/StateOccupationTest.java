@@ -144,6 +144,26 @@ class StateOccupationTest {
                 .build();
     }
 
+    /** As R, which has 1/2 and 1/2, with the error in its influence. */
+    @Test
+    void whereNobodyMovesTheStartIsThatOfTheFirstUnderObservation() {
+        SurvivalData rows = SurvivalData.builder()
+                .subject(new int[] {1, 2, 3})
+                .entry(new double[] {0, 0, 2})
+                .exit(new double[] {5, 5, 4})
+                .cause(new int[] {0, 0, 0}, Map.of(1, "a", 2, "b"))
+                .build();
+        StateProbabilities p = StateOccupation.withDefaults()
+                .fit(Transitions.of(rows, new String[] {"b", "a", "a"}))
+                .get(0);
+        for (double time : new double[] {0, 3, 5}) {
+            assertThat(p.at("a", time).value()).hasValue(0.5);
+            assertThat(p.at("b", time).value()).hasValue(0.5);
+        }
+        assertThat(p.at("a", 5).standardError().orElseThrow()).isCloseTo(Math.sqrt(0.125), within(1e-15));
+        assertThat(p.restrictedMean("a", 4).value().orElseThrow()).isCloseTo(2, within(1e-15));
+    }
+
     @Test
     void illnessAndDeathWorkedByHand() {
         StateProbabilities p = StateOccupation.withDefaults()
