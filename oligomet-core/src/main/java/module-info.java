@@ -10,6 +10,7 @@ module org.oligomet.core {
     exports org.oligomet.core.definition;
     exports org.oligomet.core.endpoint;
     exports org.oligomet.core.evidence;
+    exports org.oligomet.core.lint;
     exports org.oligomet.core.patient;
     exports org.oligomet.core.response;
     exports org.oligomet.core.score;

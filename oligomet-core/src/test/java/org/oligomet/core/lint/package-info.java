@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.core.lint;
+
+import org.jspecify.annotations.NullMarked;
