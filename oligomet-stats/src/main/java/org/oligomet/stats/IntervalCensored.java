@@ -1,8 +1,11 @@
 package org.oligomet.stats;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import org.oligomet.stats.internal.order.TimeRanks;
 
 /**
  * Times that are known to lie between two visits: progression that is seen at scans. A row was free of the event at
@@ -17,7 +20,10 @@ import java.util.Optional;
  * <tr><td>exactly known</td><td>t</td><td>t</td><td>(t, t)</td></tr>
  * </table>
  *
- * <p>Times are not negative and in any one unit; they are compared as they are, without the tie rule. Immutable.
+ * <p>Times are not negative and in any one unit; R's tie rule ({@link SurvivalDataBuilder#tieRule}) makes one of
+ * ends that differ by rounding, of all rows and groups together: else a scan that ends one row and begins another, computed in two
+ * ways, would leave an interval of 1e-16 days in which the event must fall. A row whose ends are one then is an exact time.
+ * Immutable.
  */
 public final class IntervalCensored {
 
@@ -30,11 +36,40 @@ public final class IntervalCensored {
     private final double[] lower;
     private final double[] upper;
     private final Optional<Factor> group;
+    private final double[] givenLower;
+    private final double[] givenUpper;
+    private final boolean tieRule;
+    private final int merged;
 
-    private IntervalCensored(double[] lower, double[] upper, Optional<Factor> group) {
-        this.lower = lower;
-        this.upper = upper;
+    private IntervalCensored(double[] lower, double[] upper, Optional<Factor> group, boolean tieRule) {
+        this.givenLower = lower;
+        this.givenUpper = upper;
         this.group = group;
+        this.tieRule = tieRule;
+        if (!tieRule) {
+            this.lower = lower;
+            this.upper = upper;
+            this.merged = 0;
+            return;
+        }
+        TimeRanks ranks = TimeRanks.of(
+                DoubleStream.concat(Arrays.stream(lower), Arrays.stream(upper))
+                        .filter(Double::isFinite)
+                        .toArray(),
+                null,
+                true);
+        int[] rank = ranks.exitRank();
+        int next = 0;
+        this.lower = lower.clone();
+        this.upper = upper.clone();
+        for (double[] ends : List.of(this.lower, this.upper)) {
+            for (int row = 0; row < ends.length; row++) {
+                if (Double.isFinite(ends[row])) {
+                    ends[row] = ranks.times()[rank[next++]];
+                }
+            }
+        }
+        this.merged = ranks.merged();
     }
 
     /**
@@ -67,7 +102,7 @@ public final class IntervalCensored {
         }
         double[] from = Arrays.stream(lower).map(t -> t + 0.0).toArray(); // -0 is 0
         double[] to = Arrays.stream(upper).map(t -> t + 0.0).toArray();
-        return new IntervalCensored(from, to, Optional.empty());
+        return new IntervalCensored(from, to, Optional.empty(), true);
     }
 
     /**
@@ -80,7 +115,26 @@ public final class IntervalCensored {
         if (labels.length != size()) {
             throw new IllegalArgumentException(labels.length + " labels for " + size() + " rows");
         }
-        return new IntervalCensored(lower, upper, Optional.of(Factor.of("group", labels)));
+        return new IntervalCensored(givenLower, givenUpper, Optional.of(Factor.of("group", labels)), tieRule);
+    }
+
+    /**
+     * The same rows, with or without the tie rule.
+     *
+     * @param on whether ends that differ by rounding are one, which is the default
+     * @return a new sample
+     */
+    public IntervalCensored withTieRule(boolean on) {
+        return new IntervalCensored(givenLower, givenUpper, group, on);
+    }
+
+    /**
+     * How many distinct ends the tie rule merged into an earlier one.
+     *
+     * @return 0 if nothing differs by rounding, or the rule is off
+     */
+    public int merged() {
+        return merged;
     }
 
     /**

@@ -272,8 +272,11 @@ public final class TurnbullCurve implements Explained {
                 + ", "
                 + convergence + ". A row is " + ends.label()
                 + ", an exactly known time a point. Inside an intersection S is not determined and bounds are given; R's"
-                + " survfit puts the mass at its middle. No standard errors: Greenwood's formula does not hold. "
-                + convention().sentence();
+                + " survfit puts the mass at its middle. No standard errors: Greenwood's formula does not hold."
+                + (data.merged() > 0
+                        ? " Ends that differ by rounding were taken for one: " + data.merged() + " fewer distinct ends."
+                        : "")
+                + " " + convention().sentence();
     }
 
     /** Intersections with their mass and S after them; {@code NE} ends one that nothing bounds. */

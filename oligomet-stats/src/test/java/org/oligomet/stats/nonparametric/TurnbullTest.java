@@ -31,6 +31,31 @@ class TurnbullTest {
     }
 
     /** Mass in (0, 1] twice alone, in (1, 2] once alone, once in either: p² (1 - p). */
+    /** 0.1 + 0.2 is not 0.3: taken as given, all mass would lie between the two, with a likelihood of 1. */
+    @Test
+    void aScanComputedInTwoWaysIsOne() {
+        double sum = 0.1 + 0.2;
+        IntervalCensored rounded = IntervalCensored.of(new double[] {0.3, 0, 0.1}, new double[] {0.5, sum, sum});
+        TurnbullCurve curve = Turnbull.withDefaults().fit(rounded).only();
+        TurnbullCurve exact = Turnbull.withDefaults()
+                .fit(IntervalCensored.of(new double[] {0.3, 0, 0.1}, new double[] {0.5, 0.3, 0.3}))
+                .only();
+        assertThat(curve.logLikelihood()).isEqualTo(exact.logLikelihood());
+        assertThat(curve.mass(0)).isCloseTo(2.0 / 3, within(1e-9));
+        assertThat(rounded.merged()).isEqualTo(1);
+        assertThat(curve.explain()).contains("1 fewer distinct ends");
+        assertThat(exact.explain()).doesNotContain("fewer distinct ends");
+        assertThat(Turnbull.withDefaults()
+                        .fit(rounded.withTieRule(false))
+                        .only()
+                        .logLikelihood())
+                .isZero();
+        IntervalCensored point = IntervalCensored.of(new double[] {0.3, 1}, new double[] {sum, 2})
+                .withGroup(new String[] {"a", "b"});
+        assertThat(point.lower(0)).isEqualTo(point.upper(0)).isEqualTo(0.3);
+        assertThat(point.withTieRule(false).upper(0)).isEqualTo(sum);
+    }
+
     @Test
     void twoIntersections() {
         TurnbullCurve curve = fit(row(0, 1), row(0, 1), row(0, 2), row(1, 2));
