@@ -86,14 +86,14 @@ final class CourseRemedies {
                 (patient, asOf) -> inducted(patient, asOf, cycles, response));
     }
 
-    private static boolean isInduction(Treatment treatment) {
+    static boolean isInduction(Treatment treatment) {
         return treatment instanceof SystemicTherapy therapy
                 && (therapy.intent() == Intent.INDUCTION
                         || (OPEN.contains(therapy.intent()) && therapy.line().orElse(1) == 1))
                 && !therapy.classes().equals(Set.of(SystemicClass.BONE_MODIFYING));
     }
 
-    private static Patient inducted(Patient patient, ClinicalDate asOf, int cycles, ResponseCategory response) {
+    static Patient inducted(Patient patient, ClinicalDate asOf, int cycles, ResponseCategory response) {
         List<Treatment> treatments = new ArrayList<>();
         boolean done = false;
         for (Treatment treatment : patient.treatments()) {

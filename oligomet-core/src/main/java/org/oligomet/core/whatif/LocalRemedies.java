@@ -69,7 +69,7 @@ final class LocalRemedies {
                                 .build());
     }
 
-    private static Patient irradiated(Patient patient, ClinicalDate asOf, OrganSite organ) {
+    static Patient irradiated(Patient patient, ClinicalDate asOf, OrganSite organ) {
         return Patient.builder()
                 .from(patient)
                 .addTreatments(Radiotherapy.builder()

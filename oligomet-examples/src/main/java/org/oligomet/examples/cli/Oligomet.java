@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             ClassifyCommand.class,
             NearMissCommand.class,
+            NextCommand.class,
             SurvivalCommand.class,
             CompareCommand.class,
             CoxCommand.class,
@@ -65,7 +66,7 @@ public final class Oligomet implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "name a command: report, classify, nearmiss, survival, compare, cox, competing or finegray");
+                "name a command: report, classify, nearmiss, next, survival, compare, cox, competing or finegray");
     }
 
     /**

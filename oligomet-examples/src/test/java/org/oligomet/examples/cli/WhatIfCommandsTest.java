@@ -54,6 +54,45 @@ final class WhatIfCommandsTest {
                         + " (see oligomet nearmiss --help)\n");
     }
 
+    @Test
+    void questionsOfTheCohortAndOfEachPatient() {
+        JsonNode answer = Reference.json(Cli.run("next", TABLES, "--format", "json"));
+        assertThat(names(answer)).containsExactly("questions", "patients");
+        assertThat(answer.get("patients")).hasSize(18);
+        assertThat(names(answer.get("patients").get(0))).containsExactly("id", "as_of", "questions");
+        int before = Integer.MAX_VALUE;
+        for (JsonNode question : answer.get("questions")) {
+            assertThat(names(question))
+                    .containsExactly(
+                            "datum", "code", "settles", "may_settle", "asked", "patients", "exhaustive", "definitions");
+            int settles = question.get("settles").intValue();
+            assertThat(settles).isLessThanOrEqualTo(before);
+            before = settles;
+        }
+        int sum = 0;
+        for (JsonNode patient : answer.get("patients")) {
+            for (JsonNode question : patient.get("questions")) {
+                sum += question.get("settles").intValue();
+            }
+        }
+        int total = 0;
+        for (JsonNode question : answer.get("questions")) {
+            total += question.get("settles").intValue();
+        }
+        assertThat(sum).isEqualTo(total);
+    }
+
+    @Test
+    void questionsAsText() {
+        Run run = Cli.run("next", TABLES, "--definition", "lievens-2020");
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .startsWith("datum ")
+                .contains("FDG-PET/CT (all but the brain)")
+                .contains("answers tried");
+    }
+
     private static List<String> names(JsonNode node) {
         List<String> names = new ArrayList<>();
         node.fieldNames().forEachRemaining(names::add);
