@@ -204,7 +204,7 @@ class StateClassifierTest {
         assertThat(evaluation.possible()).containsExactly(METACHRONOUS_OLIGORECURRENCE, METACHRONOUS_OLIGOPROGRESSION);
         assertThat(evaluation.missing())
                 .extracting(DataRequirement::text)
-                .containsExactly("whether systemic therapy was going on on 2020-01-15");
+                .containsExactly("whether systemic therapy was active on 2020-01-15");
         StateEvaluation read = open.at("2020-01-15", StateRules.builder().openTherapies(OpenTherapyRule.ONGOING));
         assertThat(read.state()).contains(METACHRONOUS_OLIGOPROGRESSION);
         assertThat(read.warnings()).extracting(Finding::code).containsExactly("THERAPY_READ_AS_ONGOING");

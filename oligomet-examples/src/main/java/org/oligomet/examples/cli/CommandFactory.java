@@ -38,6 +38,9 @@ final class CommandFactory implements IFactory {
         if (type == NextCommand.class) {
             return type.cast(new NextCommand(streams));
         }
+        if (type == StateCommand.class) {
+            return type.cast(new StateCommand(streams));
+        }
         if (type == ReportCommand.class) {
             return type.cast(new ReportCommand(streams));
         }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ReportCommand.class,
             ClassifyCommand.class,
+            StateCommand.class,
             NearMissCommand.class,
             NextCommand.class,
             SurvivalCommand.class,
@@ -34,6 +35,8 @@ import picocli.CommandLine.Spec;
             "      the whole job on the embedded synthetic cohort; writes report.html",
             "  oligomet classify patients.json --definition sakai-2016",
             "      one verdict for each patient, with the reason for each criterion",
+            "  oligomet state patients.json --timeline",
+            "      the ESTRO/EORTC states that each record leaves possible, at each imaging date",
             "  oligomet survival lung.csv --time time --event status=2 --group sex",
             "      Kaplan-Meier curves, medians and the log-rank test",
             "  oligomet compare lung.csv --time time --event status=2 --group sex",
@@ -66,7 +69,7 @@ public final class Oligomet implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "name a command: report, classify, nearmiss, next, survival, compare, cox, competing or finegray");
+                "name a command: report, classify, state, nearmiss, next, survival, compare, cox, competing or finegray");
     }
 
     /**

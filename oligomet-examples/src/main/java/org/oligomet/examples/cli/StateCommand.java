@@ -1,0 +1,193 @@
+package org.oligomet.examples.cli;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.oligomet.core.definition.Definition;
+import org.oligomet.core.definition.Definitions;
+import org.oligomet.core.patient.Patient;
+import org.oligomet.core.patient.Snapshot;
+import org.oligomet.core.state.EntryGate;
+import org.oligomet.core.state.OpenTherapyRule;
+import org.oligomet.core.state.StateClassifier;
+import org.oligomet.core.state.StateEvaluation;
+import org.oligomet.core.state.StateRules;
+import org.oligomet.core.state.StateTimeline;
+import org.oligomet.io.JsonWriter;
+import org.oligomet.io.Loaded;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The ESTRO/EORTC state of each patient. */
+@Command(
+        name = "state",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        versionProvider = Version.class,
+        description = {
+            "Tells the ESTRO/EORTC state of oligometastatic disease of each patient, and why.",
+            "",
+            "Where the record leaves several states possible all of them are listed, with the data that",
+            "would narrow them; in JSON the state is then null. What the source leaves open is read as",
+            "docs/states.md says."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  oligomet state patients.json --as-of 2024-06-30",
+            "      the state by what was known on that day: take the date of the imaging that is judged",
+            "  oligomet state tables/ --timeline",
+            "      the state at each imaging date as well",
+            "  oligomet state patients.json --definition dingemans-2019 --format json",
+            "      oligometastatic is what this definition says, not one to five metastases"
+        })
+final class StateCommand implements Callable<Integer> {
+
+    private final Streams streams;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "INPUT",
+            converter = InputConverter.class,
+            description = "Patients: a JSON file, a folder of CSV tables, or one CSV table with --mapping;"
+                    + " - is standard input.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Input input;
+
+    @Option(names = "--mapping", paramLabel = "FILE", description = "Says which column of a registry table is what.")
+    @Nullable
+    private String mapping;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = AsOfConverter.class,
+            description =
+                    "Judge by what was recorded up to this day (2024-06-30, or the number of days for records that"
+                            + " count them); default the latest date in each record.")
+    @Nullable
+    private AsOf asOf;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "Most metastases of oligometastatic disease; more in the past were polymetastatic disease."
+                    + " Default ${DEFAULT-VALUE}.")
+    private int limit = 5;
+
+    @Option(
+            names = "--definition",
+            paramLabel = "ID",
+            description = "Oligometastatic now is what this definition says; --limit then tells the past only.")
+    @Nullable
+    private String definition;
+
+    @Option(
+            names = "--assume-ongoing",
+            description = "A systemic therapy without a recorded end is going on; without this option that is open.")
+    private boolean assumeOngoing;
+
+    @Option(names = "--timeline", description = "Also the state at each imaging date.")
+    private boolean timeline;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private VerdictFormat format = VerdictFormat.TEXT;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+
+    StateCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        StateClassifier classifier = classifier();
+        Loaded<Patient> loaded = new RecordReader(streams).read(input, mapping);
+        JsonWriter json = new JsonWriter();
+        json.beginObject().name("patients").beginArray();
+        int undated = 0;
+        try (Progress progress = new Progress(streams)) {
+            for (int i = 0; i < loaded.values().size(); i++) {
+                progress.step("judging", i, "patients");
+                Patient patient = loaded.values().get(i);
+                Optional<Snapshot> snapshot = AsOf.snapshot(asOf, patient);
+                if (snapshot.isEmpty()) {
+                    undated++;
+                } else {
+                    write(json, patient, snapshot.get(), classifier);
+                }
+            }
+        }
+        streams.out()
+                .write(
+                        format == VerdictFormat.JSON
+                                ? json.endArray().endObject().toString()
+                                : summary());
+        if (undated > 0) {
+            streams.tell("note: " + undated + " records hold no date and were not judged; name one with --as-of");
+        }
+        return Oligomet.DONE;
+    }
+
+    private StateClassifier classifier() {
+        CommandLine line = spec.commandLine();
+        if (limit < 1) {
+            throw new ParameterException(line, "--limit " + limit + ": it must be 1 or more");
+        }
+        StateRules rules = StateRules.builder()
+                .polymetastaticAbove(limit)
+                .openTherapies(assumeOngoing ? OpenTherapyRule.ONGOING : OpenTherapyRule.UNKNOWN)
+                .build();
+        return StateClassifier.withDefaults().withRules(rules).withGate(gate(line));
+    }
+
+    private EntryGate gate(CommandLine line) {
+        if (definition == null) {
+            return new EntryGate.Metastases(limit);
+        }
+        String id = definition;
+        return new EntryGate.Fulfils(Definitions.byId(id)
+                .orElseThrow(() -> new ParameterException(
+                        line,
+                        "there is no definition " + id + "; there are "
+                                + String.join(
+                                        ", ",
+                                        Definitions.all().stream()
+                                                .map(Definition::id)
+                                                .toList()))));
+    }
+
+    private void write(JsonWriter json, Patient patient, Snapshot snapshot, StateClassifier classifier)
+            throws IOException {
+        StateEvaluation evaluation = classifier.classify(snapshot);
+        counts.merge(evaluation.state().map(Enum::name).orElse("several possible"), 1, Integer::sum);
+        // What is recorded after the day judged has no place in the history either.
+        Optional<StateTimeline> history =
+                timeline ? Optional.of(StateTimeline.of(snapshot.patient(), classifier)) : Optional.empty();
+        if (format == VerdictFormat.JSON) {
+            StateWriter.json(json, patient.id(), evaluation, history);
+        } else {
+            streams.out().write(StateWriter.text(patient.id(), evaluation, history));
+        }
+    }
+
+    private String summary() {
+        TextTable table = new TextTable("state", "patients");
+        counts.forEach((state, patients) -> table.row(state, Integer.toString(patients)));
+        return table.toString();
+    }
+}
