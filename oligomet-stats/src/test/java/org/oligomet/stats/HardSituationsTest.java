@@ -13,6 +13,7 @@ import org.oligomet.stats.nonparametric.AalenJohansen;
 import org.oligomet.stats.nonparametric.CumulativeIncidence;
 import org.oligomet.stats.nonparametric.CumulativeIncidences;
 import org.oligomet.stats.nonparametric.KaplanMeier;
+import org.oligomet.stats.nonparametric.LowerLimit;
 import org.oligomet.stats.nonparametric.SurvivalCurve;
 import org.oligomet.stats.regression.CoxCurve;
 import org.oligomet.stats.regression.CoxFit;
@@ -298,6 +299,57 @@ class HardSituationsTest {
         assertThat(fit.coefficient("x").standardError().orElseThrow()).isCloseTo(error, within(1e-9));
         assertThat(fit.nullLogLikelihood()).isCloseTo(start, within(1e-9));
         assertThat(fit.logLikelihood()).isCloseTo(largest, within(1e-9));
+    }
+
+    /** R 3.8-11: survfit(Surv(time, status) ~ 1, aml, conf.lower = ) */
+    @Test
+    void h35LowerLimitsOfEffectiveSampleSize() {
+        SurvivalData aml = rows(
+                        new double[] {
+                            9, 13, 13, 18, 23, 28, 31, 34, 45, 48, 161, 5, 5, 8, 8, 12, 16, 23, 27, 30, 33, 43, 45
+                        },
+                        1,
+                        1,
+                        0,
+                        1,
+                        1,
+                        0,
+                        1,
+                        1,
+                        0,
+                        1,
+                        0,
+                        1,
+                        1,
+                        1,
+                        1,
+                        1,
+                        0,
+                        1,
+                        1,
+                        1,
+                        1,
+                        1,
+                        1)
+                .build();
+        double[] modified = {0.8048547978, 0.6848394681, 0.6309579106, 0.5797992180, 0.5308783416};
+        double[] peto = {0.8093812968, 0.6911363615, 0.6345931113, 0.5837789908, 0.5351803913};
+        SurvivalCurve usual = KaplanMeier.withDefaults().fit(aml).only();
+        SurvivalCurve scaled = KaplanMeier.withDefaults()
+                .withLowerLimit(LowerLimit.MODIFIED)
+                .fit(aml)
+                .only();
+        SurvivalCurve petos = KaplanMeier.withDefaults()
+                .withLowerLimit(LowerLimit.PETO)
+                .fit(aml)
+                .only();
+        for (int i = 0; i < 5; i++) {
+            assertThat(scaled.lower(i).orElseThrow()).isCloseTo(modified[i], within(1e-9));
+            assertThat(petos.lower(i).orElseThrow()).isCloseTo(peto[i], within(1e-9));
+            assertThat(scaled.upper(i)).isEqualTo(usual.upper(i));
+        }
+        assertThat(scaled.explain()).contains("Lower limits with errors scaled to the numbers at risk");
+        assertThat(usual.explain()).doesNotContain("Lower limits");
     }
 
     /** Exp(-H) stays above 0 where the product limit of the baseline would reach it. */

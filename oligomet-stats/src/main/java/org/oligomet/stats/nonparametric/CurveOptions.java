@@ -9,14 +9,15 @@ import org.oligomet.stats.internal.text.Show;
 import org.oligomet.stats.ledger.EventLedger;
 
 /** How a curve was made: what its limits need and what it tells when asked. */
-record CurveOptions(String method, Convention convention, double level, VarianceType variance, boolean reversed) {
+record CurveOptions(
+        String method, Convention convention, double level, VarianceType variance, boolean reversed, LowerLimit lower) {
 
     ConfidenceType type() {
         return convention.survivalInterval();
     }
 
     CurveOptions under(Convention other) {
-        return new CurveOptions(method, other, level, variance, reversed);
+        return new CurveOptions(method, other, level, variance, reversed, lower);
     }
 
     String explain(EventLedger ledger) {
@@ -46,6 +47,9 @@ record CurveOptions(String method, Convention convention, double level, Variance
                     .append(" % intervals on the ")
                     .append(type().label())
                     .append(" scale (R's default is log, that of SAS log-log), not a band for the whole curve.");
+            if (lower != LowerLimit.USUAL) {
+                text.append(" Lower limits with ").append(lower.label()).append('.');
+            }
         }
         return text.append(' ')
                 .append(convention.explain(

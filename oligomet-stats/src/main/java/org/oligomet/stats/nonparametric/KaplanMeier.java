@@ -47,12 +47,14 @@ public final class KaplanMeier {
     private final double level;
     private final boolean reversed;
     private final boolean robust;
+    private final LowerLimit lower;
 
-    private KaplanMeier(Convention convention, double level, boolean reversed, boolean robust) {
+    private KaplanMeier(Convention convention, double level, boolean reversed, boolean robust, LowerLimit lower) {
         this.convention = convention;
         this.level = level;
         this.reversed = reversed;
         this.robust = robust;
+        this.lower = lower;
     }
 
     /**
@@ -61,7 +63,7 @@ public final class KaplanMeier {
      * @return log intervals of level 0.95
      */
     public static KaplanMeier withDefaults() {
-        return new KaplanMeier(Convention.r(), 0.95, false, false);
+        return new KaplanMeier(Convention.r(), 0.95, false, false, LowerLimit.USUAL);
     }
 
     /**
@@ -81,7 +83,7 @@ public final class KaplanMeier {
      * @return a new estimator
      */
     public KaplanMeier withConvention(Convention newConvention) {
-        return new KaplanMeier(newConvention, level, reversed, robust);
+        return new KaplanMeier(newConvention, level, reversed, robust, lower);
     }
 
     /**
@@ -91,7 +93,7 @@ public final class KaplanMeier {
      * @return a new estimator
      */
     public KaplanMeier withLevel(double newLevel) {
-        return new KaplanMeier(convention, Interval.requireLevel(newLevel), reversed, robust);
+        return new KaplanMeier(convention, Interval.requireLevel(newLevel), reversed, robust, lower);
     }
 
     /**
@@ -101,7 +103,7 @@ public final class KaplanMeier {
      * @return a new estimator
      */
     public KaplanMeier reversed() {
-        return new KaplanMeier(convention, level, !reversed, robust);
+        return new KaplanMeier(convention, level, !reversed, robust, lower);
     }
 
     /**
@@ -111,7 +113,17 @@ public final class KaplanMeier {
      * @return a new estimator
      */
     public KaplanMeier withRobustErrors() {
-        return new KaplanMeier(convention, level, reversed, true);
+        return new KaplanMeier(convention, level, reversed, true, lower);
+    }
+
+    /**
+     * The estimator with lower limits that widen as the censored leave. R: {@code conf.lower}.
+     *
+     * @param newLower the rule
+     * @return a new estimator
+     */
+    public KaplanMeier withLowerLimit(LowerLimit newLower) {
+        return new KaplanMeier(convention, level, reversed, robust, newLower);
     }
 
     /**
@@ -175,6 +187,11 @@ public final class KaplanMeier {
         }
         VarianceType from = jackknife == null ? VarianceType.MODEL_BASED : VarianceType.INFINITESIMAL_JACKKNIFE;
         return new SurvivalCurve(
-                new CurveOptions(METHOD, convention, level, from, reversed), group, ledger, risk, survival, variance);
+                new CurveOptions(METHOD, convention, level, from, reversed, lower),
+                group,
+                ledger,
+                risk,
+                survival,
+                variance);
     }
 }

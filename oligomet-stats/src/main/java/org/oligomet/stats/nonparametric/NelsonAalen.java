@@ -154,7 +154,7 @@ public final class NelsonAalen {
                 ? "Nelson-Aalen estimate of the cumulative hazard (Aalen 1978, doi:10.1214/aos/1176344247)."
                 : "Cumulative hazard with tied events counted one after another (Fleming and Harrington 1984,"
                         + " doi:10.1080/03610928408828837).";
-        CurveOptions options = new CurveOptions(method, convention, level, from, false);
+        CurveOptions options = new CurveOptions(method, convention, level, from, false, LowerLimit.USUAL);
         return new CumulativeHazard(new SurvivalCurve(options, group, ledger, risk, survival, variance), hazard);
     }
 }

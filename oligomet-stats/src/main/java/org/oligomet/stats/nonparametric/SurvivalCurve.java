@@ -38,6 +38,7 @@ public final class SurvivalCurve implements Explained {
     private final double[] risk;
     private final double[] survival;
     private final double[] logVariance;
+    private final double @Nullable [] lowerError;
     private final int @Nullable [] exits;
     private final int size;
     private final double z;
@@ -57,6 +58,9 @@ public final class SurvivalCurve implements Explained {
         this.logVariance = logVariance;
         this.exits = exits(ledger);
         this.size = exits == null ? ledger.size() : exits.length;
+        this.lowerError = options.lower() == LowerLimit.USUAL
+                ? null
+                : options.lower().errors(survival, logVariance, risk, ledger::isExit, k -> eventsAt(k) > 0);
         this.z = Distributions.intervalMultiplier(options.level());
     }
 
@@ -471,7 +475,7 @@ public final class SurvivalCurve implements Explained {
     }
 
     private double lowerAt(int k) {
-        return limit(survival[k], Math.sqrt(logVariance[k]), -1);
+        return limit(survival[k], lowerError == null ? Math.sqrt(logVariance[k]) : lowerError[k], -1);
     }
 
     private double upperAt(int k) {

@@ -6,6 +6,7 @@ import static org.oligomet.stats.reference.ReferenceCase.close;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -25,9 +26,6 @@ class KaplanMeierReferenceTest {
     static String outOfScope(ReferenceCase c) {
         if (c.model().isNull()) {
             return "interval-censored times (Turnbull)";
-        }
-        if (c.model().has("conf.lower")) {
-            return "lower limits of effective sample size (peto, modified) are not offered";
         }
         if (c.model().has("start.time")) {
             return "curves conditional on surviving to a start time are not offered";
@@ -57,7 +55,6 @@ class KaplanMeierReferenceTest {
         assertThat(leftOut)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "interval-censored times (Turnbull)", 1,
-                        "lower limits of effective sample size (peto, modified) are not offered", 40,
                         "curves conditional on surviving to a start time are not offered", 1));
         assertThat(curves().map(ReferenceCase::data).distinct())
                 .contains("lung", "veteran", "ovarian", "aml", "colon1", "bladder2", "heart", "kidney");
@@ -134,6 +131,10 @@ class KaplanMeierReferenceTest {
             KaplanMeier.withDefaults()
                     .withConfidenceType(type)
                     .withLevel(level)
+                    .withLowerLimit(
+                            c.model().has("conf.lower")
+                                    ? LowerLimit.valueOf(c.option("conf.lower").toUpperCase(Locale.ROOT))
+                                    : LowerLimit.USUAL)
                     .fit(c.sample())
                     .forEach(curves::add);
         }
