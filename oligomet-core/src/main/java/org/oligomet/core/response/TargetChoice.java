@@ -1,0 +1,115 @@
+package org.oligomet.core.response;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.oligomet.core.patient.Imaging;
+import org.oligomet.core.patient.LesionState;
+import org.oligomet.core.patient.LocalTherapy;
+import org.oligomet.core.patient.Measurement;
+import org.oligomet.core.patient.MetastaticLesion;
+import org.oligomet.core.patient.Modality;
+import org.oligomet.core.patient.OrganSystem;
+import org.oligomet.core.patient.Patient;
+import org.oligomet.core.patient.Target;
+import org.oligomet.core.patient.Treatment;
+
+/** The targets where the caller names none: the largest measurable lesions at baseline. */
+final class TargetChoice {
+
+    private static final double THIN_SLICE_MM = 5;
+
+    private final Patient patient;
+    private final RecistRules rules;
+    private final Visit baseline;
+
+    TargetChoice(Patient patient, RecistRules rules, Visit baseline) {
+        this.patient = patient;
+        this.rules = rules;
+        this.baseline = baseline;
+    }
+
+    List<LesionCourse> among(List<LesionCourse> lesions) {
+        List<LesionCourse> measurable = new ArrayList<>();
+        for (LesionCourse lesion : lesions) {
+            if (isMeasurable(lesion) && !isTreated(lesion.lesion())) {
+                measurable.add(lesion);
+            }
+        }
+        measurable.sort(Comparator.comparingDouble((LesionCourse l) -> -size(l))
+                .thenComparing(l -> l.lesion().id()));
+        Map<OrganSystem, Integer> perOrgan = new EnumMap<>(OrganSystem.class);
+        List<LesionCourse> chosen = new ArrayList<>();
+        for (LesionCourse lesion : measurable) {
+            OrganSystem organ = lesion.lesion().site().organ().system();
+            int there = perOrgan.getOrDefault(organ, 0);
+            if (chosen.size() < rules.maxTargets() && there < rules.maxTargetsPerOrgan()) {
+                chosen.add(lesion);
+                perOrgan.put(organ, there + 1);
+            }
+        }
+        return chosen;
+    }
+
+    private double size(LesionCourse lesion) {
+        return Objects.requireNonNull(lesion.measurement(baseline)).diameterMm();
+    }
+
+    private boolean isMeasurable(LesionCourse lesion) {
+        MetastaticLesion one = lesion.lesion();
+        Measurement measurement = lesion.measurement(baseline);
+        if (measurement == null
+                || one.site().organ().isDiffuse()
+                || one.site().organ().system() == OrganSystem.SKELETON
+                || lesion.diameter(baseline).exact().isEmpty()) {
+            return false;
+        }
+        return switch (measurement.modality()) {
+            case BONE_SCINTIGRAPHY, ULTRASOUND -> false;
+            case RADIOGRAPHY -> !lesion.isNode() && measurement.diameterMm() >= rules.measurableOnRadiographMm();
+            default -> measurement.diameterMm()
+                    >= Math.max(lesion.isNode() ? rules.targetNodeMm() : rules.measurableMm(), twiceSlice(measurement));
+        };
+    }
+
+    /** Twice the slice of the examination, if it is known to be thick; 0 otherwise. */
+    private double twiceSlice(Measurement measurement) {
+        double twice = 0;
+        for (Imaging imaging : patient.imaging()) {
+            boolean same = imaging.modality() == measurement.modality()
+                    && imaging.modality() != Modality.RADIOGRAPHY
+                    && imaging.date().equals(measurement.date());
+            double slice = imaging.sliceThicknessMm().orElse(0);
+            if (same && slice > THIN_SLICE_MM) {
+                twice = Math.max(twice, 2 * slice);
+            }
+        }
+        return twice;
+    }
+
+    /** Whether it may have had local therapy before baseline without certain progression after it. */
+    private boolean isTreated(MetastaticLesion lesion) {
+        for (Treatment treatment : patient.treatments()) {
+            if (treatment instanceof LocalTherapy local
+                    && local.targets().contains(new Target.OfLesion(lesion.id()))
+                    && local.start().earliestDay() <= baseline.last()
+                    && !progressedSince(lesion, local.start().latestDay())) {
+                return true;
+            }
+        }
+        return lesion.statuses().stream()
+                .anyMatch(s -> (s.state() == LesionState.ABLATED || s.state() == LesionState.RESECTED)
+                        && s.date().earliestDay() <= baseline.last()
+                        && !progressedSince(lesion, s.date().latestDay()));
+    }
+
+    private boolean progressedSince(MetastaticLesion lesion, long day) {
+        return lesion.statuses().stream()
+                .anyMatch(s -> s.state() == LesionState.PROGRESSING
+                        && s.date().earliestDay() > day
+                        && s.date().latestDay() <= baseline.last());
+    }
+}

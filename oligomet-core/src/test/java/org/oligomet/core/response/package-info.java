@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.core.response;
+
+import org.jspecify.annotations.NullMarked;
