@@ -44,7 +44,8 @@ final class Judgement {
 
     private Verdict isPartial(MmRange base, MmRange sum) {
         double share = 1 - rules.partialResponsePercent() / 100;
-        boolean certain = sum.most() <= base.lower() * share + ROUNDING && sum.upper().isPresent();
+        boolean certain =
+                sum.most() <= base.lower() * share + ROUNDING && sum.upper().isPresent();
         boolean possible = sum.lower() <= base.most() * share + ROUNDING;
         return certain ? Verdict.MET : possible ? Verdict.UNDETERMINED : Verdict.NOT_MET;
     }

@@ -18,7 +18,9 @@ public record LesionChange(
 
     @Override
     public String toString() {
-        return site + (isTarget ? ", target: " : ": ") + diameter
+        return site
+                + (isTarget ? ", target: " : ": ")
+                + diameter
                 + (isNew == Verdict.MET ? ", new" : "")
                 + (progressive == Verdict.MET
                         ? ", progressive"

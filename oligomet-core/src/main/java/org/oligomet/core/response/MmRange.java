@@ -16,7 +16,8 @@ public record MmRange(double lower, OptionalDouble upper) {
 
     public MmRange {
         if (!(lower >= 0) || (upper.isPresent() && !(upper.getAsDouble() >= lower))) {
-            throw new IllegalArgumentException("mmRange: " + lower + " to " + upper + " mm; it must be 0 <= lower <= upper");
+            throw new IllegalArgumentException(
+                    "mmRange: " + lower + " to " + upper + " mm; it must be 0 <= lower <= upper");
         }
     }
 
@@ -25,7 +26,8 @@ public record MmRange(double lower, OptionalDouble upper) {
     }
 
     static MmRange between(double lower, double upper) {
-        return new MmRange(lower, upper == Double.POSITIVE_INFINITY ? OptionalDouble.empty() : OptionalDouble.of(upper));
+        return new MmRange(
+                lower, upper == Double.POSITIVE_INFINITY ? OptionalDouble.empty() : OptionalDouble.of(upper));
     }
 
     double most() {

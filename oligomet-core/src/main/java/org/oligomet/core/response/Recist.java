@@ -61,8 +61,8 @@ public final class Recist {
      */
     public RecistCourse assess(Snapshot snapshot, ClinicalDate baseline) {
         if (!baseline.isExact() || !baseline.isCertainlyOnOrBefore(snapshot.asOf())) {
-            throw new IllegalArgumentException("recist.baseline: " + baseline
-                    + "; it must be known to the day and not after " + snapshot.asOf());
+            throw new IllegalArgumentException(
+                    "recist.baseline: " + baseline + "; it must be known to the day and not after " + snapshot.asOf());
         }
         Patient patient = snapshot.patient();
         Visit before = new Visit(baseline.earliestDay() - rules.baselineDays(), baseline.earliestDay());
@@ -123,9 +123,7 @@ public final class Recist {
                     .firstDay(ClinicalDate.ofDay(baseline.timeline(), visit.first()))
                     .category(judgement.overall(ofTargets, ofOthers, isNew == Verdict.MET))
                     .possible(judgement.overall(
-                            judgement.possibleOfTargets(visit, base, nadir),
-                            judgement.possibleOfOthers(visit),
-                            isNew))
+                            judgement.possibleOfTargets(visit, base, nadir), judgement.possibleOfOthers(visit), isNew))
                     .targets(ofTargets)
                     .nonTargets(ofOthers)
                     .newLesions(isNew)
@@ -154,8 +152,8 @@ public final class Recist {
             if (event.kind() == DiseaseEventKind.NEW_METASTASIS) {
                 boolean certain = event.date().earliestDay() > before.last()
                         && event.date().latestDay() <= visit.last();
-                boolean possible = event.date().latestDay() > before.last()
-                        && event.date().earliestDay() <= visit.last();
+                boolean possible =
+                        event.date().latestDay() > before.last() && event.date().earliestDay() <= visit.last();
                 any = any.or(certain ? Verdict.MET : possible ? Verdict.UNDETERMINED : Verdict.NOT_MET);
             }
         }
@@ -169,8 +167,7 @@ public final class Recist {
         return OptionalDouble.of(100 * (sum.lower() - base.lower()) / base.lower());
     }
 
-    private static List<LesionChange> changes(
-            List<LesionCourse> all, List<LesionCourse> chosen, List<Visit> upTo) {
+    private static List<LesionChange> changes(List<LesionCourse> all, List<LesionCourse> chosen, List<Visit> upTo) {
         Visit now = upTo.get(upTo.size() - 1);
         List<LesionChange> changes = new ArrayList<>();
         for (LesionCourse lesion : all) {

@@ -77,8 +77,8 @@ public abstract class RecistAssessment {
     public final String toString() {
         String open = response().isPresent()
                 ? ""
-                : " (possible: "
-                        + possible().stream().map(RecistCategory::code).collect(Collectors.joining(", ")) + ")";
+                : " (possible: " + possible().stream().map(RecistCategory::code).collect(Collectors.joining(", "))
+                        + ")";
         return date() + "  " + category().code() + open + ", sum " + sum() + ", progressive lesions "
                 + progressiveLesions();
     }

@@ -56,8 +56,8 @@ public abstract class RecistCourse {
 
     @Override
     public final String toString() {
-        StringBuilder out = new StringBuilder("RECIST 1.1, baseline " + baseline() + ": " + targets().size()
-                + " targets, sum " + baselineSum() + "\n");
+        StringBuilder out = new StringBuilder("RECIST 1.1, baseline " + baseline() + ": "
+                + targets().size() + " targets, sum " + baselineSum() + "\n");
         assessments().forEach(one -> out.append(one).append('\n'));
         return out.toString();
     }
@@ -67,14 +67,10 @@ public abstract class RecistCourse {
         StringBuilder out = new StringBuilder(toString());
         for (RecistAssessment one : assessments()) {
             out.append(one.date()).append('\n');
-            one.lesions()
-                    .forEach(lesion -> out.append("  - ").append(lesion).append('\n'));
+            one.lesions().forEach(lesion -> out.append("  - ").append(lesion).append('\n'));
         }
         for (RecistRule rule : RecistRule.values()) {
-            out.append(rule)
-                    .append(" {")
-                    .append(rule.status().label())
-                    .append("}\n");
+            out.append(rule).append(" {").append(rule.status().label()).append("}\n");
         }
         warnings().forEach(warning -> out.append("! ").append(warning).append('\n'));
         return out.toString();

@@ -70,8 +70,10 @@ final class TargetChoice {
         return switch (measurement.modality()) {
             case BONE_SCINTIGRAPHY, ULTRASOUND -> false;
             case RADIOGRAPHY -> !lesion.isNode() && measurement.diameterMm() >= rules.measurableOnRadiographMm();
-            default -> measurement.diameterMm()
-                    >= Math.max(lesion.isNode() ? rules.targetNodeMm() : rules.measurableMm(), twiceSlice(measurement));
+            default ->
+                measurement.diameterMm()
+                        >= Math.max(
+                                lesion.isNode() ? rules.targetNodeMm() : rules.measurableMm(), twiceSlice(measurement));
         };
     }
 

@@ -127,8 +127,9 @@ class RecistProperties {
         double mm = 10 + random.nextInt(80);
         RecistCourse course =
                 new Scans().lesion("A", OrganSite.LIVER, mm, mm, mm, mm).assess();
-        assertThat(course.assessments()).allMatch(a -> a.response()
-                .filter(RecistCategory.STABLE_DISEASE::equals)
-                .isPresent());
+        assertThat(course.assessments())
+                .allMatch(a -> a.response()
+                        .filter(RecistCategory.STABLE_DISEASE::equals)
+                        .isPresent());
     }
 }

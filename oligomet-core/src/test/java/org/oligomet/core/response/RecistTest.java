@@ -66,8 +66,10 @@ class RecistTest {
 
     @Test
     void fiveMillimetresAreNeededBesideTwentyPercent() {
-        RecistCourse small =
-                new Scans().lesion("A", LIVER, 20, 10, 14.9).lesion("B", LUNG, 10, 5, 5).assess();
+        RecistCourse small = new Scans()
+                .lesion("A", LIVER, 20, 10, 14.9)
+                .lesion("B", LUNG, 10, 5, 5)
+                .assess();
         // 15 to 19.9 mm: 33 % and 4.9 mm.
         assertThat(categories(small)).containsExactly(PARTIAL_RESPONSE, PARTIAL_RESPONSE);
         assertThat(small.assessments().get(0).percentFromBaseline()).hasValue(-50);
@@ -112,7 +114,8 @@ class RecistTest {
         }
         // Six of equal size: the first ids.
         assertThat(many.assess().targets()).containsExactly("ADRENAL", "BRAIN", "KIDNEY", "LIVER", "LUNG");
-        assertThat(many.assess(Recist.withDefaults().withTargets(Set.of("SPLEEN"))).targets())
+        assertThat(many.assess(Recist.withDefaults().withTargets(Set.of("SPLEEN")))
+                        .targets())
                 .containsExactly("SPLEEN");
     }
 
@@ -155,7 +158,8 @@ class RecistTest {
         assertThat(course.assessments().get(1).newLesions()).isEqualTo(Verdict.MET);
         assertThat(course.assessments().get(1).targets()).isEqualTo(PARTIAL_RESPONSE);
         // New at its first visit only.
-        assertThat(course.assessments()).extracting(RecistAssessment::progressiveLesions)
+        assertThat(course.assessments())
+                .extracting(RecistAssessment::progressiveLesions)
                 .containsExactly(count(0, 0), count(1, 1), count(0, 0));
         Scans event = new Scans().lesion("A", LIVER, 20, 10);
         event.patient()
@@ -175,9 +179,7 @@ class RecistTest {
         assertThat(categories(bone.assess())).containsExactly(PARTIAL_RESPONSE, PROGRESSIVE_DISEASE);
         RecistCourse alone = new Scans()
                 .add(Scans.lesionOf("B", BONE, Modality.CT, 0)
-                        .addStatuses(
-                                Scans.is(LesionState.STABLE, 1),
-                                Scans.is(LesionState.RESOLVED, 2)))
+                        .addStatuses(Scans.is(LesionState.STABLE, 1), Scans.is(LesionState.RESOLVED, 2)))
                 .imaged(1, 5)
                 .imaged(2, 5)
                 .imaged(3, 5)
@@ -215,8 +217,7 @@ class RecistTest {
     @Test
     void tooSmallToMeasureCountsFiveMillimetres() {
         RecistCourse course = new Scans()
-                .add(Scans.lesionOf("A", LIVER, Modality.CT, 0, 20)
-                        .addStatuses(Scans.is(LesionState.RESPONDING, 1)))
+                .add(Scans.lesionOf("A", LIVER, Modality.CT, 0, 20).addStatuses(Scans.is(LesionState.RESPONDING, 1)))
                 .lesion("B", LUNG, 20, 20)
                 .assess();
         assertThat(course.assessments().get(0).sum()).hasToString("25 mm");
@@ -225,10 +226,10 @@ class RecistTest {
 
     @Test
     void confirmationNeedsALaterVisit() {
-        RecistCourse course =
-                new Scans().lesion("A", LIVER, 30, 20, 20, 30).assess();
+        RecistCourse course = new Scans().lesion("A", LIVER, 30, 20, 20, 30).assess();
         assertThat(categories(course)).containsExactly(PARTIAL_RESPONSE, PARTIAL_RESPONSE, PROGRESSIVE_DISEASE);
-        assertThat(course.assessments()).extracting(a -> a.confirmed().orElse(null))
+        assertThat(course.assessments())
+                .extracting(a -> a.confirmed().orElse(null))
                 .containsExactly(Verdict.MET, Verdict.NOT_MET, null);
         assertThat(course.best(true)).isEqualTo(PARTIAL_RESPONSE);
         RecistCourse once = new Scans().lesion("A", LIVER, 30, 20, 25).assess();
@@ -246,16 +247,14 @@ class RecistTest {
     /** The sum shrinks by 30 % while one lesion doubles: the reason for lesion-level data. */
     @Test
     void oneGrowingLesionAmongShrinkingOnesIsSeenBesideTheSum() {
-        RecistCourse course = new Scans()
-                .lesion("A", LIVER, 60, 25)
-                .lesion("B", LUNG, 10, 20)
-                .assess();
+        RecistCourse course =
+                new Scans().lesion("A", LIVER, 60, 25).lesion("B", LUNG, 10, 20).assess();
         assertThat(categories(course)).containsExactly(PARTIAL_RESPONSE);
         assertThat(course.assessments().get(0).progressiveLesions()).isEqualTo(count(1, 1));
-        assertThat(course.explain()).contains("LUNG, target: 20 mm, progressive", "LESION_PROGRESSION {our assumption}");
+        assertThat(course.explain())
+                .contains("LUNG, target: 20 mm, progressive", "LESION_PROGRESSION {our assumption}");
         assertThat(RecistRule.LESION_PROGRESSION.status()).isEqualTo(VerificationStatus.ASSUMPTION);
-        assertThat(course).hasToString(
-                """
+        assertThat(course).hasToString("""
                 RECIST 1.1, baseline day 0 from baseline: 2 targets, sum 70 mm
                 day 60 from baseline  PR, sum 45 mm, progressive lesions 1
                 """);
@@ -264,7 +263,8 @@ class RecistTest {
     @Test
     void laterVisitsAreHiddenFromAnEarlierSnapshot() {
         Scans scans = new Scans().lesion("A", LIVER, 30, 20, 20);
-        RecistCourse early = Recist.withDefaults().assess(scans.patient().build().asOf(Scans.day(1)), Scans.day(0));
+        RecistCourse early =
+                Recist.withDefaults().assess(scans.patient().build().asOf(Scans.day(1)), Scans.day(0));
         assertThat(early.assessments()).hasSize(1);
         assertThat(early.assessments().get(0).confirmed()).contains(Verdict.UNDETERMINED);
     }
@@ -275,7 +275,8 @@ class RecistTest {
         assertThatThrownBy(() -> scans.assess(Recist.withDefaults().withTargets(Set.of("A", "no such"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2 ids, of which 1");
-        assertThatThrownBy(() -> Recist.withDefaults().assess(scans.patient().build().asOf(Scans.day(1)), Scans.day(2)))
+        assertThatThrownBy(() ->
+                        Recist.withDefaults().assess(scans.patient().build().asOf(Scans.day(1)), Scans.day(2)))
                 .hasMessageContaining("recist.baseline");
         assertThatThrownBy(() -> RecistRules.builder().maxTargets(0).build()).hasMessageContaining("maxTargets 0");
     }
