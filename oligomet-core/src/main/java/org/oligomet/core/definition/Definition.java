@@ -107,6 +107,14 @@ public interface Definition {
         return DefinitionText.describe(this);
     }
 
+    /**
+     * The definition to be read from top to bottom, with status and source of each statement; beside each clause stands
+     * what the encoded rule asks.
+     */
+    default String prose() {
+        return DefinitionProse.of(this);
+    }
+
     static Builder builder() {
         return new Builder();
     }

@@ -55,8 +55,7 @@ final class DefinitionText {
                 .append("`, version ")
                 .append(d.version())
                 .append(", ");
-        out.append(d.date().map(date -> "published " + date).orElse("undated in the sources that were read"));
-        out.append('.').append(inForce(d.edition())).append('\n');
+        out.append(dated(d)).append('\n');
         for (Finding caution : d.cautions()) {
             out.append("\n**Caution:** ").append(caution.message().text()).append(".\n");
         }
@@ -94,6 +93,12 @@ final class DefinitionText {
         return out.append("\n").toString();
     }
 
+    /** When it was published and in force. */
+    static String dated(Definition d) {
+        return d.date().map(date -> "published " + date).orElse("undated in the sources that were read") + "."
+                + inForce(d.edition());
+    }
+
     private static String inForce(Edition e) {
         if (e.isOnly()) {
             return "";
@@ -114,7 +119,7 @@ final class DefinitionText {
         return out.toString();
     }
 
-    private static String counting(CountingPolicy c) {
+    static String counting(CountingPolicy c) {
         return "unit " + words(c.unit()) + ", scope " + words(c.scope()) + ", primary " + words(c.primary())
                 + ", regional nodes " + words(c.regionalNodes()) + ", brain " + words(c.brain())
                 + ", ablated or resected " + words(c.treatedLesions()) + ", " + words(c.timeFrame()) + ", moment "

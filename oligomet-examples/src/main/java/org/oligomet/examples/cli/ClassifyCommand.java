@@ -13,6 +13,7 @@ import org.oligomet.core.definition.Definition;
 import org.oligomet.core.definition.DefinitionEvaluation;
 import org.oligomet.core.patient.Patient;
 import org.oligomet.core.patient.Snapshot;
+import org.oligomet.io.DefinitionBundle;
 import org.oligomet.io.JsonWriter;
 import org.oligomet.io.Loaded;
 import picocli.CommandLine.Command;
@@ -40,7 +41,9 @@ import picocli.CommandLine.Parameters;
             "  oligomet classify tables/ --definition sakai-2016 --as-of 2024-06-30",
             "      a folder of CSV tables, one definition, by what was known on that day",
             "  oligomet classify registry.csv --mapping registry.mapping.json --format json",
-            "      one wide table, whose mapping says which column is what"
+            "      one wide table, whose mapping says which column is what",
+            "  oligomet classify patients.json --definitions ours/",
+            "      by definitions of one's own, as JSON; the hash of what they say stands in every result"
         })
 final class ClassifyCommand implements Callable<Integer> {
 
@@ -58,6 +61,9 @@ final class ClassifyCommand implements Callable<Integer> {
     @Mixin
     private final RecordOptions options = new RecordOptions();
 
+    @Mixin
+    private final BundleOption own = new BundleOption();
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -72,10 +78,14 @@ final class ClassifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Definition> definitions = options.definitions();
+        Optional<DefinitionBundle> bundle = own.bundle(streams);
+        List<Definition> definitions = bundle.map(options::definitions).orElseGet(options::definitions);
+        Optional<String> hash = bundle.map(DefinitionBundle::hash);
         Loaded<Patient> loaded = new RecordReader(streams).read(input, options.mapping);
         JsonWriter json = new JsonWriter();
-        json.beginObject().name("patients").beginArray();
+        json.beginObject();
+        hash.ifPresent(content -> json.field("bundle", content));
+        json.name("patients").beginArray();
         int undated = 0;
         try (Progress progress = new Progress(streams)) {
             for (int i = 0; i < loaded.values().size(); i++) {
@@ -87,9 +97,9 @@ final class ClassifyCommand implements Callable<Integer> {
                 } else {
                     Judged judged = judge(patient, snapshot.get(), definitions);
                     if (format == VerdictFormat.JSON) {
-                        VerdictWriter.json(json, judged);
+                        VerdictWriter.json(json, judged, hash);
                     } else {
-                        streams.out().write(VerdictWriter.text(judged));
+                        streams.out().write(VerdictWriter.text(judged, hash));
                     }
                 }
             }
@@ -98,7 +108,9 @@ final class ClassifyCommand implements Callable<Integer> {
                 .write(
                         format == VerdictFormat.JSON
                                 ? json.endArray().endObject().toString()
-                                : summary());
+                                : summary()
+                                        + hash.map(content -> "\ndefinitions: " + content + "\n")
+                                                .orElse(""));
         if (undated > 0) {
             streams.tell("note: " + undated + " records hold no date and were not judged; name one with --as-of");
         }

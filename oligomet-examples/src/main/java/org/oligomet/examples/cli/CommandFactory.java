@@ -41,6 +41,12 @@ final class CommandFactory implements IFactory {
         if (type == StateCommand.class) {
             return type.cast(new StateCommand(streams));
         }
+        if (type == DefinitionsCommand.class) {
+            return type.cast(new DefinitionsCommand(streams));
+        }
+        if (type == LintCommand.class) {
+            return type.cast(new LintCommand(streams));
+        }
         if (type == ReportCommand.class) {
             return type.cast(new ReportCommand(streams));
         }

@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
             StateCommand.class,
             NearMissCommand.class,
             NextCommand.class,
+            DefinitionsCommand.class,
+            LintCommand.class,
             SurvivalCommand.class,
             CompareCommand.class,
             CoxCommand.class,
@@ -69,7 +71,8 @@ public final class Oligomet implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "name a command: report, classify, state, nearmiss, next, survival, compare, cox, competing or finegray");
+                "name a command: report, classify, state, nearmiss, next, definitions, lint, survival, compare, cox,"
+                        + " competing or finegray");
     }
 
     /**

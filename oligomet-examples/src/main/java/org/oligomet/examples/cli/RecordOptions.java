@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.oligomet.core.definition.Definition;
 import org.oligomet.core.definition.Definitions;
+import org.oligomet.io.DefinitionBundle;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,19 +50,24 @@ final class RecordOptions {
         return definitions.isEmpty() ? Definitions.all() : chosen();
     }
 
+    /** The definitions of a bundle that were asked for, in that order, or the latest version of all. */
+    List<Definition> definitions(DefinitionBundle bundle) {
+        return definitions.isEmpty() ? bundle.latest() : chosen(bundle::byId, bundle.latest());
+    }
+
     /** The definitions that were asked for by name. */
     List<Definition> chosen() {
+        return chosen(Definitions::byId, Definitions.all());
+    }
+
+    private List<Definition> chosen(Function<String, Optional<Definition>> byId, List<Definition> all) {
         List<Definition> found = new ArrayList<>();
         for (String id : new LinkedHashSet<>(definitions)) {
-            Optional<Definition> definition = Definitions.byId(id);
+            Optional<Definition> definition = byId.apply(id);
             found.add(definition.orElseThrow(() -> new ParameterException(
                     spec.commandLine(),
                     "there is no definition " + id + "; there are "
-                            + String.join(
-                                    ", ",
-                                    Definitions.all().stream()
-                                            .map(Definition::id)
-                                            .toList()))));
+                            + String.join(", ", all.stream().map(Definition::id).toList()))));
         }
         return found;
     }

@@ -2,6 +2,7 @@ package org.oligomet.examples.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.oligomet.core.criteria.DataRequirement;
 import org.oligomet.core.criteria.Verdict;
 import org.oligomet.core.definition.ClauseEvaluation;
@@ -14,9 +15,10 @@ final class VerdictWriter {
 
     private VerdictWriter() {}
 
-    static void json(JsonWriter json, Judged judged) {
+    static void json(JsonWriter json, Judged judged, Optional<String> bundle) {
         json.beginObject().field("id", judged.patient().id());
         json.field("as_of", judged.snapshot().asOf().toString());
+        bundle.ifPresent(hash -> json.field("bundle", hash));
         json.name("definitions").beginArray();
         for (DefinitionEvaluation evaluation : judged.evaluations()) {
             json.beginObject().field("id", evaluation.definition().id());
@@ -44,11 +46,12 @@ final class VerdictWriter {
         return clause.evaluation().missing().stream().map(DataRequirement::text).toList();
     }
 
-    static String text(Judged judged) {
+    static String text(Judged judged, Optional<String> bundle) {
         StringBuilder out = new StringBuilder();
         out.append(judged.patient().id())
                 .append(", as of ")
                 .append(judged.snapshot().asOf())
+                .append(bundle.map(hash -> ", by definitions " + hash).orElse(""))
                 .append('\n');
         for (DefinitionEvaluation evaluation : judged.evaluations()) {
             out.append(String.format(
