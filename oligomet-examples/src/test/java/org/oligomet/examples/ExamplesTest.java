@@ -36,6 +36,14 @@ final class ExamplesTest {
     }
 
     @Test
+    void classifyTheState() throws IOException {
+        assertThat(outputOf(() -> ClassifyState.main(new String[0])))
+                .startsWith("[METACHRONOUS_OLIGORECURRENCE, METACHRONOUS_OLIGOPROGRESSION, NOT_OMD]")
+                .contains("whether systemic therapy was active on 2024-04-01")
+                .contains("brain MRI");
+    }
+
+    @Test
     void checkTrialEligibility() throws IOException {
         assertThat(outputOf(() -> CheckTrialEligibility.main(new String[0])))
                 .contains("nrg-lu002")
