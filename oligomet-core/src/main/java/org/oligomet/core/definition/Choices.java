@@ -25,6 +25,7 @@ final class Choices {
             throw new IllegalArgumentException("ambiguity." + ambiguityId + ": already answered with "
                     + ambiguity.chosen() + "; start from the published definition");
         }
+        refuseLoss(definition, choice);
         // One object per policy, so that the criteria of a definition keep sharing one count.
         Map<CountingPolicy, CountingPolicy> changed = new HashMap<>();
         UnaryOperator<CountingPolicy> change = policy -> changed.computeIfAbsent(policy, choice.counting()::applyTo);
@@ -50,6 +51,21 @@ final class Choices {
                 .clauses(clauses)
                 .ambiguities(ambiguities)
                 .build();
+    }
+
+    /** Of two answers that each replace one clause, the later would undo the earlier in silence. */
+    private static void refuseLoss(Definition definition, Choice choice) {
+        for (Ambiguity other : definition.ambiguities()) {
+            if (!other.chosen().equals(other.published())) {
+                for (String clause : other.choice(other.chosen()).criteria().keySet()) {
+                    if (choice.criteria().containsKey(clause)) {
+                        throw new IllegalArgumentException("ambiguity." + other.id() + ": its answer " + other.chosen()
+                                + " replaces clause " + clause + " too; " + definition.id()
+                                + " cannot carry both answers");
+                    }
+                }
+            }
+        }
     }
 
     /** The same question, its answers with the policies as they are now: a later answer keeps what an earlier one set. */

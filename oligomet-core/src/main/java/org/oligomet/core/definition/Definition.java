@@ -96,7 +96,8 @@ public interface Definition {
      *
      * @param ambiguityId id of the question, such as {@code "n-basis"}
      * @param choiceId id of the answer
-     * @throws IllegalArgumentException if there is no such question or answer; the message names those there are
+     * @throws IllegalArgumentException if there is no such question or answer; the message names those there are. Also if
+     *     an answer to another question already replaces the same clause: the later would undo it
      */
     default Definition with(String ambiguityId, String choiceId) {
         return Choices.apply(this, ambiguityId, choiceId);

@@ -10,7 +10,8 @@ public final class Definitions {
 
     private static final List<Definition> VERSIONS = List.of(
             Sakai2016.definition(),
-            NrgLu002.definition(),
+            NrgLu002.original(),
+            NrgLu002.amended(),
             Dingemans2019.definition(),
             Lievens2020.definition(),
             InductionTrials.gomez(),
@@ -37,7 +38,16 @@ public final class Definitions {
             OtherPrimaryTrials.br002Amended(),
             OtherPrimaryTrials.stomp(),
             OtherPrimaryTrials.oriole(),
-            OtherPrimaryTrials.extend());
+            OtherPrimaryTrials.extend(),
+            LocalTherapyStudies.omega(),
+            LocalTherapyStudies.bauml(),
+            LocalTherapyStudies.ashworth(),
+            LocalTherapyStudies.maintenanceTrial(),
+            ConsensusDefinitions.astroEstro2023(),
+            ConsensusDefinitions.esmo2018(),
+            ConsensusDefinitions.esmo2023(),
+            ConsensusDefinitions.nccn2021(),
+            ConsensusDefinitions.niibe());
 
     private static final List<Definition> ALL =
             VERSIONS.stream().filter(definition -> definition.edition().last()).toList();

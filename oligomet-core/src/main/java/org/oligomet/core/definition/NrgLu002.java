@@ -8,6 +8,7 @@ import static org.oligomet.core.definition.VerificationStatus.VERIFIED_2ND;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.oligomet.core.criteria.AgeAtLeast;
@@ -44,7 +45,7 @@ import org.oligomet.core.patient.OrganSite;
 import org.oligomet.core.patient.ResponseCategory;
 import org.oligomet.core.patient.SystemicClass;
 
-/** Eligibility of NRG-LU002 after the amendment to local consolidative therapy; the snapshot is the registration. */
+/** Eligibility of NRG-LU002; its versions differ in the therapy. The snapshot is the registration. */
 final class NrgLu002 {
 
     private static final int DAYS_BEFORE_REGISTRATION = 30;
@@ -73,11 +74,28 @@ final class NrgLu002 {
 
     private NrgLu002() {}
 
-    static Definition definition() {
+    /** The first version, under the title “consolidative SBRT plus maintenance”. */
+    static Definition original() {
+        return definition(
+                Edition.firstUntil("v1", Optional.empty()),
+                "NRG-LU002, consolidative SBRT in limited metastatic NSCLC",
+                "SBRT");
+    }
+
+    /** After the amendment to local consolidative therapy, which no source that was read dates. */
+    static Definition amended() {
+        return definition(
+                Edition.lastFrom("v2", Optional.empty()),
+                "NRG-LU002, local consolidative therapy in limited metastatic NSCLC",
+                "SBRT, hypofractionated radiotherapy or surgery");
+    }
+
+    private static Definition definition(Edition edition, String title, String therapy) {
         return Definition.builder()
                 .id("nrg-lu002")
                 .version("1.0.0")
-                .title("NRG-LU002, local consolidative therapy in limited metastatic NSCLC")
+                .title(title)
+                .edition(edition)
                 .citation(Citation.builder()
                         .text(
                                 "NRG-LU002, randomised phase II/III, local consolidative therapy plus maintenance systemic"
@@ -88,7 +106,7 @@ final class NrgLu002 {
                         .build())
                 .counting(COUNTING)
                 .addAllClauses(generalClauses())
-                .addAllClauses(diseaseClauses())
+                .addAllClauses(diseaseClauses(therapy))
                 .addAllAmbiguities(ambiguities())
                 .build();
     }
@@ -153,7 +171,7 @@ final class NrgLu002 {
                         .build());
     }
 
-    private static List<Clause> diseaseClauses() {
+    private static List<Clause> diseaseClauses(String therapy) {
         return List.of(
                 condition("LU2-8", "At most 3 extracranial metastatic sites, counted after induction.", VERIFIED_2ND)
                         .criterion(new MetastasisCount(COUNTING, 0, OptionalInt.of(3)))
@@ -162,9 +180,12 @@ final class NrgLu002 {
                 condition(
                                 "LU2-9",
                                 "The primary and regional nodes are not in the count of 3; all of them can be"
-                                        + " treated (SBRT, hypofractionated radiotherapy or surgery).",
+                                        + " treated (" + therapy + ").",
                                 RECALLED_M)
                         .criterion(treatable())
+                        .note(
+                                "The versions differ here alone, as far as they were read: SBRT before, local consolidative"
+                                        + " therapy after the amendment.")
                         .build(),
                 condition(
                                 "LU2-10",

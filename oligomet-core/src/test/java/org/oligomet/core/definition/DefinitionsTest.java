@@ -98,6 +98,20 @@ class DefinitionsTest {
     }
 
     @Test
+    void anAnswerThatWouldUndoAnotherIsRefused() {
+        Definition dingemans =
+                Definitions.byId("dingemans-2019").orElseThrow().with("synchronous-window", "6-months");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> dingemans.with("lcnec", "nsclc"))
+                .withMessageContaining("synchronous-window")
+                .withMessageContaining("DIN-0");
+        assertThat(dingemans.with("treated-lesions", "not-counted").ambiguities())
+                .filteredOn(ambiguity -> !ambiguity.chosen().equals(ambiguity.published()))
+                .extracting(Ambiguity::id)
+                .containsExactly("synchronous-window", "treated-lesions");
+    }
+
+    @Test
     void aClauseThatIsNotThereIsRefused() {
         DefinitionEvaluation evaluation = Case.staged().under("sakai-2016");
         assertThatIllegalArgumentException()

@@ -43,12 +43,12 @@ final class InductionTrialCases {
         return List.of(gomez(), iyengar(), petty(), northstar(), lonestar());
     }
 
-    private static Case course(int cycles, ResponseCategory response, SystemicClass of) {
+    static Case course(int cycles, ResponseCategory response, SystemicClass of) {
         return Case.nsclc().asOf("2020-07-01").induction(cycles, response, of);
     }
 
     /** First-line therapy that goes on, since a date. */
-    private static Case ongoing(SystemicClass of, String start, ResponseCategory response) {
+    static Case ongoing(SystemicClass of, String start, ResponseCategory response) {
         Case patient = Case.nsclc().asOf("2020-07-01");
         patient.record()
                 .addTreatments(SystemicTherapy.builder()
@@ -69,7 +69,7 @@ final class InductionTrialCases {
                 : patient;
     }
 
-    private static ClauseTable brainControlled(ClauseTable table, String clause) {
+    static ClauseTable brainControlled(ClauseTable table, String clause) {
         return table.clause(
                 clause,
                 brain(table, LesionState.STABLE, true),
