@@ -85,7 +85,8 @@ public record BrainMetastasesControlled(CountingPolicy counting) implements Coun
     /** Local therapy to the lesion, to the brain, or to the whole brain. */
     private static Verdict treated(Facts facts, int i) {
         List<Treatment> treatments = facts.patient().treatments();
-        boolean perhaps = (facts.lesions().states[i] & LesionTable.TREATED) != 0;
+        // One that may have been treated, or have resolved, by now may be in no need of it.
+        boolean perhaps = facts.lesions().states[i] != LesionTable.PRESENT;
         for (int t = 0; t < treatments.size(); t++) {
             if (treatments.get(t) instanceof LocalTherapy local && reaches(local, facts.lesions(), i)) {
                 if (facts.snapshot().isCertain(local.start())) {

@@ -36,6 +36,8 @@ import org.oligomet.core.patient.DiseaseEventKind;
 import org.oligomet.core.patient.Gene;
 import org.oligomet.core.patient.Histology;
 import org.oligomet.core.patient.Intent;
+import org.oligomet.core.patient.LesionState;
+import org.oligomet.core.patient.LesionStatus;
 import org.oligomet.core.patient.Modality;
 import org.oligomet.core.patient.OrganSite;
 import org.oligomet.core.patient.PerformanceScale;
@@ -283,6 +285,14 @@ class NrgLu002Test {
                         UNDETERMINED,
                         "brain not imaged",
                         induced(4, PARTIAL_RESPONSE).petCt(RESTAGED)),
+                row(
+                        "LU2-10",
+                        UNDETERMINED,
+                        "active or resolved, on one day",
+                        restaged().lesion(restaged()
+                                .lesion(BRAIN, "2020-03-09")
+                                .addStatuses(new LesionStatus(ClinicalDate.parse(RESTAGED), LesionState.ACTIVE))
+                                .addStatuses(new LesionStatus(ClinicalDate.parse(RESTAGED), LesionState.RESOLVED)))),
                 row(
                         "LU2-11",
                         MET,
