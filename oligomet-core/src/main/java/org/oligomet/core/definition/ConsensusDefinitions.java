@@ -251,11 +251,17 @@ final class ConsensusDefinitions {
                 "5", "5, the most that trials take; a single lesion of the lung is not counted (our assumption)"));
         for (int max : new int[] {4, 3}) {
             limits.add(Vocabulary.clause(
-                    Integer.toString(max), max + "; a single lesion of the lung is not counted", "NCC-2", lungApart(max)));
+                    Integer.toString(max),
+                    max + "; a single lesion of the lung is not counted",
+                    "NCC-2",
+                    lungApart(max)));
         }
         for (int max : new int[] {5, 4, 3}) {
             limits.add(Vocabulary.clause(
-                    max + "-with-lung", max + "; lesions of the lung count like any other", "NCC-2", between(NOW, 1, max)));
+                    max + "-with-lung",
+                    max + "; lesions of the lung count like any other",
+                    "NCC-2",
+                    between(NOW, 1, max)));
         }
         return Definition.builder()
                 .id("nccn-2021")

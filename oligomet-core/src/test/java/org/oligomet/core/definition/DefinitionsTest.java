@@ -99,8 +99,7 @@ class DefinitionsTest {
 
     @Test
     void anAnswerThatWouldUndoAnotherIsRefused() {
-        Definition dingemans =
-                Definitions.byId("dingemans-2019").orElseThrow().with("synchronous-window", "6-months");
+        Definition dingemans = Definitions.byId("dingemans-2019").orElseThrow().with("synchronous-window", "6-months");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> dingemans.with("lcnec", "nsclc"))
                 .withMessageContaining("synchronous-window")

@@ -289,10 +289,12 @@ class NrgLu002Test {
                         "LU2-10",
                         UNDETERMINED,
                         "active or resolved, on one day",
-                        restaged().lesion(restaged()
-                                .lesion(BRAIN, "2020-03-09")
-                                .addStatuses(new LesionStatus(ClinicalDate.parse(RESTAGED), LesionState.ACTIVE))
-                                .addStatuses(new LesionStatus(ClinicalDate.parse(RESTAGED), LesionState.RESOLVED)))),
+                        restaged()
+                                .lesion(restaged()
+                                        .lesion(BRAIN, "2020-03-09")
+                                        .addStatuses(new LesionStatus(ClinicalDate.parse(RESTAGED), LesionState.ACTIVE))
+                                        .addStatuses(
+                                                new LesionStatus(ClinicalDate.parse(RESTAGED), LesionState.RESOLVED)))),
                 row(
                         "LU2-11",
                         MET,
