@@ -1,12 +1,10 @@
 package org.oligomet.stats.nonparametric;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 import org.oligomet.stats.ConfidenceType;
 import org.oligomet.stats.Convention;
 import org.oligomet.stats.Estimate;
@@ -37,8 +35,7 @@ public final class CumulativeIncidence implements Explained {
     private final double[] risk;
     private final double[] incidence;
     private final double[] variance;
-    private final int @Nullable [] exits;
-    private final int size;
+    private final ExitTimes times;
     private final double z;
 
     CumulativeIncidence(
@@ -56,13 +53,8 @@ public final class CumulativeIncidence implements Explained {
         this.risk = risk;
         this.incidence = incidence;
         this.variance = variance;
-        this.exits = SurvivalCurve.exits(ledger);
-        this.size = exits == null ? ledger.size() : exits.length;
+        this.times = new ExitTimes(ledger);
         this.z = Distributions.intervalMultiplier(options.level());
-    }
-
-    private int index(int i) {
-        return exits == null ? i : exits[i];
     }
 
     /**
@@ -111,7 +103,7 @@ public final class CumulativeIncidence implements Explained {
      * @return the number of times at which a row's follow-up ends
      */
     public int size() {
-        return size;
+        return times.size();
     }
 
     /**
@@ -121,7 +113,7 @@ public final class CumulativeIncidence implements Explained {
      * @return the time
      */
     public double time(int i) {
-        return ledger.time(index(i));
+        return times.time(i);
     }
 
     /**
@@ -131,7 +123,7 @@ public final class CumulativeIncidence implements Explained {
      * @return the sum by weight
      */
     public double atRisk(int i) {
-        return risk[index(i)];
+        return risk[times.index(i)];
     }
 
     /**
@@ -141,7 +133,7 @@ public final class CumulativeIncidence implements Explained {
      * @return the sum by weight
      */
     public double events(int i) {
-        return ledger.events(cause, index(i));
+        return ledger.events(cause, times.index(i));
     }
 
     /**
@@ -151,7 +143,7 @@ public final class CumulativeIncidence implements Explained {
      * @return the sum by weight
      */
     public double competing(int i) {
-        return competingAt(index(i));
+        return competingAt(times.index(i));
     }
 
     /**
@@ -161,7 +153,7 @@ public final class CumulativeIncidence implements Explained {
      * @return the sum by weight
      */
     public double censored(int i) {
-        return ledger.censored(index(i));
+        return ledger.censored(times.index(i));
     }
 
     /**
@@ -171,7 +163,7 @@ public final class CumulativeIncidence implements Explained {
      * @return between 0 and 1
      */
     public double incidence(int i) {
-        return incidence[index(i)];
+        return incidence[times.index(i)];
     }
 
     /**
@@ -181,7 +173,7 @@ public final class CumulativeIncidence implements Explained {
      * @return not negative; 0 where F is 0
      */
     public double standardError(int i) {
-        return Math.sqrt(variance[index(i)]);
+        return Math.sqrt(variance[times.index(i)]);
     }
 
     /**
@@ -191,7 +183,7 @@ public final class CumulativeIncidence implements Explained {
      * @return empty where it is not estimable, and everywhere under {@link ConfidenceType#NONE}
      */
     public OptionalDouble lower(int i) {
-        return interval(index(i)).lower();
+        return interval(times.index(i)).lower();
     }
 
     /**
@@ -201,7 +193,7 @@ public final class CumulativeIncidence implements Explained {
      * @return empty where it is not estimable, and everywhere under {@link ConfidenceType#NONE}
      */
     public OptionalDouble upper(int i) {
-        return interval(index(i)).upper();
+        return interval(times.index(i)).upper();
     }
 
     /**
@@ -210,27 +202,25 @@ public final class CumulativeIncidence implements Explained {
      * @return empty if there are no rows
      */
     public OptionalDouble lastTime() {
-        return size == 0 ? OptionalDouble.empty() : OptionalDouble.of(time(size - 1));
+        return times.last();
     }
 
     /**
      * The curve at chosen times.
      *
-     * @param times ascending
+     * @param chosen ascending
      * @return a point for each; R: {@code summary(fit, times = , extend = TRUE)}, {@code cmprsk::timepoints}
      */
-    public List<IncidencePoint> at(double... times) {
+    public List<IncidencePoint> at(double... chosen) {
+        ExitTimes.requireAscending(chosen);
         List<IncidencePoint> points = new ArrayList<>();
         int k = 0;
-        for (int i = 0; i < times.length; i++) {
-            double t = times[i];
-            if (Double.isNaN(t) || (i > 0 && t < times[i - 1])) {
-                throw new IllegalArgumentException("time " + i + " is " + t + ": times must ascend");
-            }
+        for (int i = 0; i < chosen.length; i++) {
+            double t = chosen[i];
             double events = 0;
             double competing = 0;
             double censored = 0;
-            double atRisk = i > 0 && t == times[i - 1] ? points.get(i - 1).atRisk() : -1;
+            double atRisk = i > 0 && t == chosen[i - 1] ? points.get(i - 1).atRisk() : -1;
             for (; k < ledger.size() && ledger.time(k) <= t; k++) {
                 events += ledger.events(cause, k);
                 competing += competingAt(k);
@@ -240,7 +230,7 @@ public final class CumulativeIncidence implements Explained {
             if (atRisk < 0) {
                 atRisk = k < ledger.size() ? risk[k] : 0;
             }
-            boolean beyond = size == 0 || t > time(size - 1);
+            boolean beyond = times.isBeyond(t);
             points.add(new IncidencePoint(t, atRisk, events, competing, censored, estimate(k - 1), beyond));
         }
         return List.copyOf(points);
@@ -273,11 +263,7 @@ public final class CumulativeIncidence implements Explained {
      * @return 0 before the first time
      */
     public StepFunction asStepFunction() {
-        double[] times = new double[size];
-        double[] values = new double[size];
-        Arrays.setAll(times, this::time);
-        Arrays.setAll(values, this::incidence);
-        return StepFunction.of(times, values, 0);
+        return times.steps(this::incidence, 0);
     }
 
     /**
@@ -345,10 +331,10 @@ public final class CumulativeIncidence implements Explained {
                 "std.err",
                 "lower",
                 "upper"));
-        for (int i = 0; i < size; i++) {
-            if (size > SHOWN && i == SHOWN / 2) {
-                i = size - SHOWN / 2;
-                out.append(String.format(Locale.ROOT, "%10s (%d more times)\n", "...", size - SHOWN));
+        for (int i = 0; i < size(); i++) {
+            if (size() > SHOWN && i == SHOWN / 2) {
+                i = size() - SHOWN / 2;
+                out.append(String.format(Locale.ROOT, "%10s (%d more times)\n", "...", size() - SHOWN));
             }
             out.append(String.format(
                     Locale.ROOT,

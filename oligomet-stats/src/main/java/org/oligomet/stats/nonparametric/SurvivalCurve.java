@@ -1,23 +1,16 @@
 package org.oligomet.stats.nonparametric;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 import org.oligomet.stats.BeyondFollowUp;
 import org.oligomet.stats.ConfidenceType;
 import org.oligomet.stats.Convention;
 import org.oligomet.stats.Estimate;
 import org.oligomet.stats.Explained;
 import org.oligomet.stats.FlatStretch;
-import org.oligomet.stats.Interval;
-import org.oligomet.stats.LimitsAtOne;
 import org.oligomet.stats.StepFunction;
-import org.oligomet.stats.internal.limits.Limits;
-import org.oligomet.stats.internal.math.Distributions;
 import org.oligomet.stats.internal.text.Show;
 import org.oligomet.stats.ledger.EventLedger;
 import org.oligomet.stats.suitability.CurveSuitability;
@@ -38,10 +31,8 @@ public final class SurvivalCurve implements Explained {
     private final double[] risk;
     private final double[] survival;
     private final double[] logVariance;
-    private final double @Nullable [] lowerError;
-    private final int @Nullable [] exits;
-    private final int size;
-    private final double z;
+    private final ExitTimes times;
+    private final CurveLimits limits;
 
     SurvivalCurve(
             CurveOptions options,
@@ -56,35 +47,14 @@ public final class SurvivalCurve implements Explained {
         this.risk = risk;
         this.survival = survival;
         this.logVariance = logVariance;
-        this.exits = exits(ledger);
-        this.size = exits == null ? ledger.size() : exits.length;
-        this.lowerError = options.lower() == LowerLimit.USUAL
-                ? null
-                : options.lower().errors(survival, logVariance, risk, ledger::isExit, k -> eventsAt(k) > 0);
-        this.z = Distributions.intervalMultiplier(options.level());
-    }
-
-    /** The ledger's indices at which rows exit; null if that is all of them. */
-    static int @Nullable [] exits(EventLedger ledger) {
-        int count = 0;
-        for (int k = 0; k < ledger.size(); k++) {
-            count += ledger.isExit(k) ? 1 : 0;
-        }
-        if (count == ledger.size()) {
-            return null;
-        }
-        int[] exits = new int[count];
-        int i = 0;
-        for (int k = 0; k < ledger.size(); k++) {
-            if (ledger.isExit(k)) {
-                exits[i++] = k;
-            }
-        }
-        return exits;
-    }
-
-    private int index(int i) {
-        return exits == null ? i : exits[i];
+        this.times = new ExitTimes(ledger);
+        this.limits = new CurveLimits(
+                options,
+                survival,
+                logVariance,
+                options.lower() == LowerLimit.USUAL
+                        ? null
+                        : options.lower().errors(survival, logVariance, risk, ledger::isExit, k -> eventsAt(k) > 0));
     }
 
     /**
@@ -124,7 +94,7 @@ public final class SurvivalCurve implements Explained {
      * @return the number of times at which a row's follow-up ends
      */
     public int size() {
-        return size;
+        return times.size();
     }
 
     /**
@@ -134,7 +104,7 @@ public final class SurvivalCurve implements Explained {
      * @return the time
      */
     public double time(int i) {
-        return ledger.time(index(i));
+        return times.time(i);
     }
 
     /**
@@ -144,7 +114,7 @@ public final class SurvivalCurve implements Explained {
      * @return the sum by weight
      */
     public double atRisk(int i) {
-        return risk[index(i)];
+        return risk[times.index(i)];
     }
 
     /**
@@ -154,7 +124,7 @@ public final class SurvivalCurve implements Explained {
      * @return the sum by weight
      */
     public double events(int i) {
-        return eventsAt(index(i));
+        return eventsAt(times.index(i));
     }
 
     /**
@@ -164,7 +134,7 @@ public final class SurvivalCurve implements Explained {
      * @return the sum by weight
      */
     public double censored(int i) {
-        return censoredAt(index(i));
+        return censoredAt(times.index(i));
     }
 
     /**
@@ -174,7 +144,7 @@ public final class SurvivalCurve implements Explained {
      * @return between 0 and 1
      */
     public double survival(int i) {
-        return survival[index(i)];
+        return survival[times.index(i)];
     }
 
     /**
@@ -184,7 +154,7 @@ public final class SurvivalCurve implements Explained {
      * @return empty where it is not estimable: Greenwood's at S = 0
      */
     public OptionalDouble standardError(int i) {
-        return optional(errorAt(index(i)));
+        return optional(limits.error(times.index(i)));
     }
 
     /**
@@ -194,7 +164,7 @@ public final class SurvivalCurve implements Explained {
      * @return empty where it is not estimable, and everywhere under {@link ConfidenceType#NONE}
      */
     public OptionalDouble lower(int i) {
-        return optional(lowerAt(index(i)));
+        return optional(limits.lower(times.index(i)));
     }
 
     /**
@@ -204,7 +174,7 @@ public final class SurvivalCurve implements Explained {
      * @return empty where it is not estimable, and everywhere under {@link ConfidenceType#NONE}
      */
     public OptionalDouble upper(int i) {
-        return optional(upperAt(index(i)));
+        return optional(limits.upper(times.index(i)));
     }
 
     /**
@@ -213,88 +183,43 @@ public final class SurvivalCurve implements Explained {
      * @return empty if there are no rows
      */
     public OptionalDouble lastTime() {
-        return size == 0 ? OptionalDouble.empty() : OptionalDouble.of(time(size - 1));
+        return times.last();
     }
 
     /**
      * The curve at chosen times.
      *
-     * @param times ascending
+     * @param chosen ascending
      * @return a point for each; R: {@code summary(fit, times = , extend = TRUE)}
      */
-    public List<CurvePoint> at(double... times) {
-        List<CurvePoint> points = new ArrayList<>();
-        double entered = ledger.fromStart();
-        double eventsSoFar = 0;
-        double censoredSoFar = 0;
-        int k = 0;
-        int last = -1;
-        for (int i = 0; i < times.length; i++) {
-            double t = times[i];
-            if (Double.isNaN(t) || (i > 0 && t < times[i - 1])) {
-                throw new IllegalArgumentException("time " + i + " is " + t + ": times must ascend");
-            }
-            double events = 0;
-            double censored = 0;
-            int next = k;
-            while (next < ledger.size() && ledger.time(next) < t) {
-                next++;
-            }
-            double atRisk = next < ledger.size() ? risk[next] : 0;
-            for (; k < ledger.size() && ledger.time(k) <= t; k++) {
-                events += eventsAt(k);
-                censored += censoredAt(k);
-                entered += ledger.entered(k);
-                last = k;
-            }
-            if (i > 0 && t == times[i - 1]) {
-                atRisk = points.get(i - 1).atRisk();
-            }
-            eventsSoFar += events;
-            censoredSoFar += censored;
-            points.add(new CurvePoint(
-                    t,
-                    atRisk,
-                    events,
-                    censored,
-                    eventsSoFar,
-                    censoredSoFar,
-                    entered - eventsSoFar - censoredSoFar,
-                    estimateAt(t, last),
-                    isBeyond(t)));
-        }
-        return List.copyOf(points);
-    }
-
-    private boolean isBeyond(double t) {
-        return size == 0 || t > time(size - 1);
+    public List<CurvePoint> at(double... chosen) {
+        return CurvePoints.of(
+                ledger,
+                risk,
+                this::eventsAt,
+                this::censoredAt,
+                chosen,
+                (t, atRisk, events, censored, eventsSoFar, censoredSoFar, remaining, last) -> new CurvePoint(
+                        t,
+                        atRisk,
+                        events,
+                        censored,
+                        eventsSoFar,
+                        censoredSoFar,
+                        remaining,
+                        estimateAt(t, last),
+                        times.isBeyond(t)));
     }
 
     private Estimate estimateAt(double t, int last) {
         BeyondFollowUp rule = options.convention().beyondFollowUp();
-        boolean known = !isBeyond(t)
+        boolean known = !times.isBeyond(t)
                 || rule == BeyondFollowUp.CARRIED_ON
                 || (rule == BeyondFollowUp.NOT_ESTIMABLE_UNLESS_ZERO && last >= 0 && survival[last] == 0);
-        if (!known) {
-            return Estimate.notEstimable("the time is past the last follow-up; convention: "
-                    + options.convention().name());
-        }
-        return last < 0 ? start() : estimateAt(last);
-    }
-
-    private Estimate start() {
-        Estimate one = Estimate.of(1, 0);
-        return options.type() == ConfidenceType.NONE
-                ? one
-                : one.withInterval(interval(limit(1, 0, -1), limit(1, 0, 1)));
-    }
-
-    private Estimate estimateAt(int k) {
-        double se = errorAt(k);
-        Estimate estimate = Double.isNaN(se) ? Estimate.of(survival[k]) : Estimate.of(survival[k], se);
-        return options.type() == ConfidenceType.NONE
-                ? estimate
-                : estimate.withInterval(interval(lowerAt(k), upperAt(k)));
+        return known
+                ? limits.estimate(last)
+                : Estimate.notEstimable("the time is past the last follow-up; convention: "
+                        + options.convention().name());
     }
 
     /**
@@ -312,22 +237,22 @@ public final class SurvivalCurve implements Explained {
         if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException("quantile " + p + " must be between 0 and 1");
         }
-        double value = CurveQuantiles.of(options.convention().flatStretch(), size, this::time, this::survival, p);
+        double value = CurveQuantiles.of(options.convention().flatStretch(), size(), this::time, this::survival, p);
         Estimate estimate = Double.isNaN(value) ? Estimate.notEstimable(whyNoQuantile(p)) : Estimate.of(value);
         if (options.type() == ConfidenceType.NONE) {
             return estimate;
         }
         FlatStretch rule = options.convention().flatStretch();
-        IntToDoubleFunction lower = i -> lowerAt(index(i));
-        IntToDoubleFunction upper = i -> upperAt(index(i));
-        return estimate.withInterval(interval(
-                CurveQuantiles.of(rule, size, this::time, lower, p),
-                CurveQuantiles.of(rule, size, this::time, upper, p)));
+        IntToDoubleFunction lower = i -> limits.lower(times.index(i));
+        IntToDoubleFunction upper = i -> limits.upper(times.index(i));
+        return estimate.withInterval(limits.interval(
+                CurveQuantiles.of(rule, size(), this::time, lower, p),
+                CurveQuantiles.of(rule, size(), this::time, upper, p)));
     }
 
     private String whyNoQuantile(double p) {
         String level = Show.number(1 - p);
-        boolean flat = size > 0 && Math.abs(survival(size - 1) - (1 - p)) < CurveQuantiles.TOLERANCE;
+        boolean flat = size() > 0 && Math.abs(survival(size() - 1) - (1 - p)) < CurveQuantiles.TOLERANCE;
         return flat
                 ? "the curve stays at " + level + " to the end of follow-up; convention: "
                         + options.convention().name()
@@ -361,11 +286,7 @@ public final class SurvivalCurve implements Explained {
      * @return 1 before the first time
      */
     public StepFunction asStepFunction() {
-        double[] times = new double[size];
-        double[] values = new double[size];
-        Arrays.setAll(times, this::time);
-        Arrays.setAll(values, this::survival);
-        return StepFunction.of(times, values, 1);
+        return times.steps(this::survival, 1);
     }
 
     /**
@@ -425,7 +346,7 @@ public final class SurvivalCurve implements Explained {
                 && !ledger.isWeighted()
                 && ledger.fromStart() == ledger.rows()
                 && !options.reversed();
-        double last = size == 0 ? 1 : survival(size - 1);
+        double last = size() == 0 ? 1 : survival(size() - 1);
         return CurveSuitability.of(options.type().label(), options.level(), rows(), totalEvents(), last, simple);
     }
 
@@ -447,9 +368,7 @@ public final class SurvivalCurve implements Explained {
 
     /** Of a column by the ledger's times, the elements at the times of this curve. */
     double[] atExits(double[] byLedger) {
-        double[] column = new double[size];
-        Arrays.setAll(column, i -> byLedger[index(i)]);
-        return column;
+        return times.column(byLedger);
     }
 
     /** Whether numbers are counts of rows that are all at risk from the start. */
@@ -459,7 +378,7 @@ public final class SurvivalCurve implements Explained {
 
     /** The variance of log S at a time, infinite where S is 0 and the error model-based. */
     double logVariance(int i) {
-        return logVariance[index(i)];
+        return logVariance[times.index(i)];
     }
 
     private double eventsAt(int k) {
@@ -468,29 +387,6 @@ public final class SurvivalCurve implements Explained {
 
     private double censoredAt(int k) {
         return options.reversed() ? ledger.events(k) : ledger.censored(k);
-    }
-
-    private double errorAt(int k) {
-        return survival[k] * Math.sqrt(logVariance[k]);
-    }
-
-    private double lowerAt(int k) {
-        return limit(survival[k], lowerError == null ? Math.sqrt(logVariance[k]) : lowerError[k], -1);
-    }
-
-    private double upperAt(int k) {
-        return limit(survival[k], Math.sqrt(logVariance[k]), 1);
-    }
-
-    private double limit(double s, double se, int side) {
-        if (s == 1 && options.convention().limitsAtOne() == LimitsAtOne.NOT_ESTIMABLE) {
-            return Double.NaN;
-        }
-        return side < 0 ? Limits.lower(options.type(), s, se, z) : Limits.upper(options.type(), s, se, z);
-    }
-
-    private Interval interval(double lower, double upper) {
-        return Interval.ofNullable(lower, upper, options.level());
     }
 
     private static OptionalDouble optional(double value) {
