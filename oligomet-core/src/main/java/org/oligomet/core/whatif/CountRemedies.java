@@ -9,6 +9,7 @@ import org.oligomet.core.criteria.BrainRule;
 import org.oligomet.core.criteria.CountScope;
 import org.oligomet.core.criteria.CountUnit;
 import org.oligomet.core.criteria.Counted;
+import org.oligomet.core.criteria.CountedDisease;
 import org.oligomet.core.criteria.CountingMoment;
 import org.oligomet.core.criteria.CountingPolicy;
 import org.oligomet.core.criteria.CountsMetastases;
@@ -19,6 +20,7 @@ import org.oligomet.core.criteria.Message;
 import org.oligomet.core.criteria.MetastasisCount;
 import org.oligomet.core.criteria.OrganCount;
 import org.oligomet.core.patient.CountedThing;
+import org.oligomet.core.patient.LesionState;
 import org.oligomet.core.patient.MetastaticLesion;
 import org.oligomet.core.patient.OrganSite;
 import org.oligomet.core.patient.OrganSystem;
@@ -74,6 +76,10 @@ final class CountRemedies {
         return true;
     }
 
+    static boolean countsBrain(CountingPolicy counting) {
+        return counting.scope() == CountScope.ALL && counting.brain() == BrainRule.COUNTS;
+    }
+
     private boolean isAsked(MetastaticLesion lesion) {
         return !(rule instanceof LesionsInOrgan organ) || lesion.site().organ().system() == organ.organ();
     }
@@ -98,8 +104,7 @@ final class CountRemedies {
         for (MetastaticLesion lesion : possible) {
             known(lesion, tooMany || downwards, sure < least || !met);
         }
-        CountingPolicy counting = rule.counting();
-        situation.addImaging(counting, counting.scope() == CountScope.ALL && counting.brain() == BrainRule.COUNTS);
+        situation.addImaging(rule.counting(), countsBrain(rule.counting()));
         if (met) {
             total(max, organs);
         }
@@ -134,16 +139,20 @@ final class CountRemedies {
         return certain.stream().anyMatch(lesion -> lesion.site().organ().isDiffuse());
     }
 
+    /** What would make certain whether a lesion counts: its date at a diagnosis, its state at any other moment. */
     private void known(MetastaticLesion lesion, boolean fewer, boolean more) {
+        boolean atDiagnosis = rule.counting().moment() == CountingMoment.DIAGNOSIS_OF_METASTASES;
         boolean vague = !lesion.firstSeen().isExact();
-        if (fewer) {
+        if (fewer && atDiagnosis) {
             Lesions.benign(situation, lesion);
-            Lesions.state(situation, lesion, false);
+        } else if (fewer) {
+            Lesions.state(situation, lesion, LesionState.RESOLVED);
         }
-        if (more) {
-            Lesions.state(situation, lesion, true);
+        if (more && !atDiagnosis) {
+            boolean progressive = rule.counting().disease() == CountedDisease.PROGRESSIVE;
+            Lesions.state(situation, lesion, progressive ? LesionState.PROGRESSING : LesionState.ACTIVE);
         }
-        if (vague) {
+        if (vague && atDiagnosis) {
             Lesions.date(situation, lesion, true);
             Lesions.date(situation, lesion, false);
         }

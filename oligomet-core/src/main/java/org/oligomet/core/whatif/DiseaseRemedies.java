@@ -104,7 +104,7 @@ final class DiseaseRemedies {
         }
         String n = met ? "N0" : "N1";
         situation.add(
-                Topic.STAGING,
+                Topic.NODES,
                 situation.kindOf(rule),
                 Message.of("whatif.nodes", "basis", rule.basis()),
                 now.map(Situation::value).orElse(Situation.NOT_RECORDED),

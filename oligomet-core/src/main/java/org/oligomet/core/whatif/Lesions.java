@@ -55,15 +55,14 @@ final class Lesions {
                         l -> l.addPathology(new LesionPathology(asOf, PathologyResult.MALIGNANT))));
     }
 
-    /** The lesion is still there, or is gone, at the date of judgement. */
-    static void state(Situation situation, MetastaticLesion lesion, boolean there) {
-        LesionState state = there ? LesionState.ACTIVE : LesionState.RESOLVED;
+    /** What the lesion is doing at the date of judgement. */
+    static void state(Situation situation, MetastaticLesion lesion, LesionState state) {
         situation.add(Change.of(
                         Topic.LESIONS,
                         ChangeKind.OBTAINABLE,
                         about("whatif.lesion.state", lesion),
                         Situation.UNKNOWN,
-                        Message.of(there ? "whatif.there" : "whatif.gone"),
+                        Message.of("whatif.lesion." + state),
                         (patient, asOf) ->
                                 replaced(patient, lesion.id(), l -> l.addStatuses(new LesionStatus(asOf, state))))
                 .about(lesion.id()));

@@ -13,6 +13,7 @@ import org.oligomet.core.criteria.Message;
 import org.oligomet.core.criteria.TreatedMetastasesControlled;
 import org.oligomet.core.patient.AssessmentKind;
 import org.oligomet.core.patient.BodyRegion;
+import org.oligomet.core.patient.LesionState;
 import org.oligomet.core.patient.MetastaticLesion;
 import org.oligomet.core.patient.OrganSite;
 import org.oligomet.core.patient.Patient;
@@ -46,7 +47,7 @@ final class LocalRemedies {
         if (met) {
             for (MetastaticLesion lesion : situation.patient.lesions()) {
                 Lesions.benign(situation, lesion);
-                Lesions.state(situation, lesion, false);
+                Lesions.state(situation, lesion, LesionState.RESOLVED);
             }
             if (situation.patient.lesions().isEmpty()) {
                 Lesions.further(situation, ChangeKind.OBTAINABLE, 0, 1, List.of(OrganSite.BONE), situation.asOf);

@@ -89,7 +89,7 @@ final class PrimaryRemedies {
                 ? found.get().latest()
                 : Situation.monthsBefore(found.get().earliest(), months).plusDays(atMost ? -1 : 0);
         situation.add(
-                Topic.PRIMARY,
+                Topic.DIAGNOSIS,
                 situation.kindOf(rule),
                 Message.of("whatif.interval"),
                 rule.verdict(situation.facts).isDecided() ? within(!shorter, months, atMost) : Situation.UNKNOWN,

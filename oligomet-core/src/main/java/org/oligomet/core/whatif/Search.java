@@ -72,24 +72,24 @@ final class Search {
 
     private void from(long start, int size) {
         Set<Long> level = Set.of(start);
-        List<Integer> surplus = surplus(start);
+        List<Need> needs = needs(start);
         for (int n = size; n <= limit && !level.isEmpty(); n++) {
             Set<Long> next = new LinkedHashSet<>();
             for (long set : level) {
                 if (solutions.stream().noneMatch(known -> Scenarios.containsAll(set, known))) {
-                    enlarge(set, n, surplus, next);
+                    enlarge(set, n, needs, next);
                 }
             }
             level = next;
         }
     }
 
-    private void enlarge(long set, int size, List<Integer> surplus, Set<Long> next) {
+    private void enlarge(long set, int size, List<Need> needs, Set<Long> next) {
         Optional<Facts> facts = scenarios.facts(set);
         if (facts.isEmpty()) {
             return;
         }
-        List<Open> open = open(set, facts.get(), surplus);
+        List<Open> open = open(set, facts.get(), needs);
         if (open.isEmpty()) {
             solutions.add(set);
             return;
@@ -108,16 +108,12 @@ final class Search {
     }
 
     /** Goals that are not reached, those with the fewest options first. */
-    private List<Open> open(long set, Facts facts, List<Integer> surplus) {
+    private List<Open> open(long set, Facts facts, List<Need> needs) {
         List<Change> chosen = scenarios.changes(set);
-        long lesions = chosen.stream()
-                .filter(change -> change.topic().equals(Topic.LESIONS))
-                .count();
         List<Open> open = new ArrayList<>();
         for (int g = 0; g < goals.size(); g++) {
             if (!goals.get(g).isReached(facts)) {
-                int need = (int) Math.max(1, surplus.get(g) - lesions);
-                open.add(new Open(options(goals.get(g), chosen), need));
+                open.add(new Open(options(goals.get(g), chosen), needs.get(g).without(chosen)));
             }
         }
         open.sort(Comparator.comparingInt(one -> one.options().size()));
@@ -150,18 +146,28 @@ final class Search {
         return Math.max(fewest, most);
     }
 
-    /** For each goal the metastases too many, where no change can take away several of them at once. */
-    private List<Integer> surplus(long start) {
+    /** For each goal how many changes it takes at least, where no change can take away several lesions at once. */
+    private List<Need> needs(long start) {
         Optional<Facts> facts = scenarios.facts(start);
-        boolean single = universe.stream()
-                .noneMatch(change -> change.topic().equals(Topic.PRIMARY)
-                        || change.topic().equals(Topic.TREATMENT)
-                        || change.fact().key().equals("whatif.total"));
-        List<Integer> surplus = new ArrayList<>();
+        boolean single = universe.stream().noneMatch(Search::takesSeveral);
+        List<Need> needs = new ArrayList<>();
         for (Goal goal : goals) {
-            surplus.add(single && facts.isPresent() ? goal.surplus(facts.get()) : 0);
+            needs.add(
+                    single && facts.isPresent()
+                            ? new Need(goal.surplus(facts.get()), goal.scans(facts.get()))
+                            : new Need(0, 0));
         }
-        return surplus;
+        return needs;
+    }
+
+    /** Changes after which several lesions may no longer count, or that stand for examinations of all regions. */
+    private static boolean takesSeveral(Change change) {
+        String key = change.fact().key();
+        return change.topic().equals(Topic.PRIMARY)
+                || change.topic().equals(Topic.STAGING)
+                || key.equals("whatif.total")
+                || key.equals("whatif.lesion.date")
+                || (key.equals("whatif.imaging.of") && change.fact().toString().contains("brain"));
     }
 
     Set<Long> solutions() {
@@ -180,4 +186,24 @@ final class Search {
      * @param need so many changes at least
      */
     private record Open(List<Integer> options, int need) {}
+
+    /**
+     * Fewest changes that a goal takes.
+     *
+     * @param lesions changes of lesions
+     * @param scans examinations
+     */
+    private record Need(int lesions, int scans) {
+
+        /** What is left of it after changes; a goal that is not reached takes one at least. */
+        int without(List<Change> chosen) {
+            int lesionsDone = 0;
+            int scansDone = 0;
+            for (Change change : chosen) {
+                lesionsDone += change.topic().equals(Topic.LESIONS) ? 1 : 0;
+                scansDone += change.topic().equals(Topic.IMAGING) ? 1 : 0;
+            }
+            return Math.max(1, Math.max(0, lesions - lesionsDone) + Math.max(0, scans - scansDone));
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.oligomet.core.whatif;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,9 @@ import org.oligomet.core.criteria.AgeAtLeast;
 import org.oligomet.core.criteria.AssessmentGiven;
 import org.oligomet.core.criteria.BrainMetastasesControlled;
 import org.oligomet.core.criteria.Convention;
+import org.oligomet.core.criteria.CountedDisease;
+import org.oligomet.core.criteria.CountingMoment;
+import org.oligomet.core.criteria.CountingPolicy;
 import org.oligomet.core.criteria.CountsMetastases;
 import org.oligomet.core.criteria.Criterion;
 import org.oligomet.core.criteria.DriverAltered;
@@ -17,11 +21,15 @@ import org.oligomet.core.criteria.FirstLineWithin;
 import org.oligomet.core.criteria.InductionTherapy;
 import org.oligomet.core.criteria.IntervalAtLeast;
 import org.oligomet.core.criteria.LabLimit;
+import org.oligomet.core.criteria.MetastasisProven;
+import org.oligomet.core.criteria.NodeNegative;
 import org.oligomet.core.criteria.PathologyObtained;
 import org.oligomet.core.criteria.PerformanceAtMost;
 import org.oligomet.core.criteria.PrimaryControlled;
 import org.oligomet.core.criteria.PrimaryHistology;
+import org.oligomet.core.criteria.PrimaryRule;
 import org.oligomet.core.criteria.PrimarySiteAmong;
+import org.oligomet.core.criteria.RegionalNodeRule;
 import org.oligomet.core.criteria.Synchronous;
 import org.oligomet.core.criteria.SystemicResponse;
 import org.oligomet.core.criteria.SystemicTherapyGiven;
@@ -38,8 +46,14 @@ final class Topic {
     static final String DATE = "DATE";
     static final String LESIONS = "LESIONS";
     static final String IMAGING = "IMAGING";
+    /** M categories. */
     static final String STAGING = "STAGING";
+    /** N categories. */
+    static final String NODES = "NODES";
+    /** Organ and histology of the primary. */
     static final String PRIMARY = "PRIMARY";
+    /** Date of diagnosis of the primary. */
+    static final String DIAGNOSIS = "DIAGNOSIS";
     static final String CONTROL = "CONTROL";
     static final String TREATMENT = "TREATMENT";
     static final String BIRTH = "BIRTH";
@@ -68,14 +82,37 @@ final class Topic {
     private static void add(Criterion criterion, Set<String> topics) {
         if (!criterion.children().isEmpty()) {
             criterion.children().forEach(child -> add(child, topics));
-        } else if (criterion instanceof CountsMetastases) {
-            topics.addAll(List.of(LESIONS, IMAGING, STAGING, PRIMARY, CONTROL, TREATMENT));
+        } else if (criterion instanceof CountsMetastases counts) {
+            topics.addAll(List.of(LESIONS, STAGING, PRIMARY));
+            topics.addAll(counting(counts));
             if (criterion instanceof BrainMetastasesControlled) {
                 topics.add(of(AssessmentKind.BRAIN_METASTASES_STABLE));
             }
         } else {
             topics.addAll(leaf(criterion));
         }
+    }
+
+    private static List<String> counting(CountsMetastases criterion) {
+        CountingPolicy counting = criterion.counting();
+        List<String> topics = new ArrayList<>();
+        if (!(criterion instanceof NodeNegative) && !(criterion instanceof MetastasisProven)) {
+            topics.add(IMAGING);
+        }
+        if (criterion instanceof NodeNegative
+                || counting.regionalNodes() == RegionalNodeRule.EACH
+                || counting.regionalNodes() == RegionalNodeRule.ONE_SITE) {
+            topics.add(NODES);
+        }
+        if (counting.primary() == PrimaryRule.COUNTED_UNLESS_CONTROLLED) {
+            topics.add(CONTROL);
+        }
+        if (counting.moment() == CountingMoment.AFTER_INDUCTION
+                || counting.disease() == CountedDisease.PROGRESSIVE
+                || criterion instanceof BrainMetastasesControlled) {
+            topics.add(TREATMENT);
+        }
+        return topics;
     }
 
     private static List<String> leaf(Criterion criterion) {
@@ -98,10 +135,10 @@ final class Topic {
             return List.of(CONTROL, PRIMARY);
         }
         if (criterion instanceof PrimaryHistology || criterion instanceof PrimarySiteAmong) {
-            return List.of(PRIMARY);
+            return List.of(PRIMARY, DIAGNOSIS);
         }
         if (criterion instanceof Synchronous || criterion instanceof IntervalAtLeast) {
-            return List.of(PRIMARY, LESIONS, STAGING);
+            return List.of(PRIMARY, DIAGNOSIS, LESIONS, STAGING);
         }
         if (criterion instanceof TreatedMetastasesControlled) {
             return List.of(LESIONS, TREATMENT, PRIMARY);
