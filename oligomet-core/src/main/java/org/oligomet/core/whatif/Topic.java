@@ -54,6 +54,7 @@ final class Topic {
     static final String PRIMARY = "PRIMARY";
     /** Date of diagnosis of the primary. */
     static final String DIAGNOSIS = "DIAGNOSIS";
+
     static final String CONTROL = "CONTROL";
     static final String TREATMENT = "TREATMENT";
     static final String BIRTH = "BIRTH";
