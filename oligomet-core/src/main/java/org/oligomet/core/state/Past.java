@@ -170,15 +170,12 @@ final class Past {
      * reduced it. Findings without any earlier treatment are the first picture, whatever is known of it now.
      */
     private Verdict withBaseline() {
-        List<SystemicTherapy> needed = needingBaseline();
-        boolean firstPicture = needed.isEmpty() && (therapies.isListKnown() || episodes.isRecentlyFound());
-        if (firstPicture) {
-            return Verdict.NOT_MET;
-        }
-        if (needed.isEmpty()) {
+        if (!therapies.isListKnown() && !episodes.isRecentlyFound()) {
+            // A therapy that is not on record may have come before what is.
             missing.add(DataRequirement.of(DataKind.SYSTEMIC_THERAPY, "@Therapy.BEFORE"));
             return Verdict.UNDETERMINED;
         }
+        List<SystemicTherapy> needed = needingBaseline();
         Verdict excluded = Verdict.MET;
         for (SystemicTherapy therapy : needed) {
             excluded = excluded.and(Verdict.of(hasBaseline(therapy)));

@@ -312,6 +312,18 @@ class StateClassifierTest {
                 .allMatch(need -> need.to().orElseThrow().isCertainlyOnOrBefore(ClinicalDate.parse("2020-03-20")));
     }
 
+    /** A therapy that may begin only now does not tell that none was given before. */
+    @Test
+    void point11_aTherapyThatHasPerhapsNotBegunLeavesTheFirstQuestionOpen() {
+        StateEvaluation evaluation = Story.primary("2020-03-02")
+                .imaged("2020-03-09", "2020-07-01")
+                .metastases(2, "2020-03-09", is(STABLE, "2020-07-01"))
+                .therapy("2020-06-28/2020-07-03", "2020-12-01")
+                .at("2020-07-01");
+        assertThat(evaluation.answer(Question.Q1).orElseThrow().verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(evaluation.missing()).extracting(DataRequirement::code).contains("SYSTEMIC_THERAPY:BEFORE");
+    }
+
     @Test
     void point12_imagingUntreatedDiseaseAgainOpensNoEpisode() {
         Story again = synchronous().imaged("2020-03-30");
