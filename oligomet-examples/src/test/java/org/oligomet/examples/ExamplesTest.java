@@ -43,6 +43,13 @@ final class ExamplesTest {
                 .contains("brain MRI");
     }
 
+    /** 75 mm becomes 42 mm, −44 %: a partial response, while one lesion of the two grows from 15 to 22 mm. */
+    @Test
+    void assessTheResponse() throws IOException {
+        assertThat(outputOf(() -> AssessResponse.main(new String[0])).lines().map(String::strip))
+                .containsExactly("PARTIAL_RESPONSE", "[PARTIAL_RESPONSE]", "1", "STABLE_DISEASE");
+    }
+
     @Test
     void checkTrialEligibility() throws IOException {
         assertThat(outputOf(() -> CheckTrialEligibility.main(new String[0])))
