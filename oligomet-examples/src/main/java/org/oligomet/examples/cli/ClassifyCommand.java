@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.oligomet.core.criteria.Facts;
 import org.oligomet.core.criteria.Verdict;
 import org.oligomet.core.definition.Definition;
 import org.oligomet.core.definition.DefinitionEvaluation;
 import org.oligomet.core.patient.Patient;
 import org.oligomet.core.patient.Snapshot;
+import org.oligomet.io.AuditRecord;
 import org.oligomet.io.DefinitionBundle;
 import org.oligomet.io.JsonWriter;
 import org.oligomet.io.Loaded;
@@ -70,6 +72,16 @@ final class ClassifyCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private VerdictFormat format = VerdictFormat.TEXT;
 
+    @Option(
+            names = "--audit",
+            paramLabel = "FILE",
+            description =
+                    "Also write a record of each verdict, one a line: library, rules, hash of the input, reasons.")
+    @Nullable
+    private String audit;
+
+    private final List<AuditRecord> records = new ArrayList<>();
+
     private final Map<Definition, Map<Verdict, Integer>> counts = new java.util.LinkedHashMap<>();
 
     ClassifyCommand(Streams streams) {
@@ -111,6 +123,9 @@ final class ClassifyCommand implements Callable<Integer> {
                                 : summary()
                                         + hash.map(content -> "\ndefinitions: " + content + "\n")
                                                 .orElse(""));
+        if (audit != null) {
+            OutputFile.write(audit, AuditRecord.lines(records));
+        }
         if (undated > 0) {
             streams.tell("note: " + undated + " records hold no date and were not judged; name one with --as-of");
         }
@@ -123,6 +138,9 @@ final class ClassifyCommand implements Callable<Integer> {
         for (Definition definition : definitions) {
             DefinitionEvaluation evaluation = definition.evaluate(facts);
             evaluations.add(evaluation);
+            if (audit != null) {
+                records.add(AuditRecord.of(definition, snapshot));
+            }
             counts.computeIfAbsent(definition, key -> new EnumMap<>(Verdict.class))
                     .merge(evaluation.verdict(), 1, Integer::sum);
         }

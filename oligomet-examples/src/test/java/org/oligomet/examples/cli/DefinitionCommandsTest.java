@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.oligomet.core.definition.Definition;
 import org.oligomet.core.definition.Definitions;
 import org.oligomet.examples.cli.Cli.Run;
+import org.oligomet.io.AuditRecord;
 import org.oligomet.io.DefinitionBundle;
 import org.oligomet.io.DefinitionJson;
 
@@ -116,6 +117,20 @@ final class DefinitionCommandsTest {
         assertThat(Cli.run("definitions", "--definitions", folder.toString()).out())
                 .startsWith("ours\n")
                 .contains(hash);
+    }
+
+    @Test
+    void eachVerdictHasItsAuditRecord() throws IOException {
+        Path file = folder.resolve("audit.jsonl");
+        Run run = Cli.run("classify", TABLES, "--definition", "sakai-2016", "--audit", file.toString());
+        assertThat(run.status()).isZero();
+        String kept = Files.readString(file, StandardCharsets.UTF_8);
+        assertThat(kept.lines().map(AuditRecord::parse))
+                .hasSize(18)
+                .allMatch(record -> record.definitionKey().equals("sakai-2016"));
+        assertThat(kept).doesNotContain("SYNTHETIC-");
+        Cli.run("classify", TABLES, "--definition", "sakai-2016", "--audit", file.toString());
+        assertThat(file).hasContent(kept);
     }
 
     @Test

@@ -32,25 +32,44 @@ public final class JsonSource {
     private static final int LONGEST_NUMBER = 400;
     private static final int LONGEST_NAME = 1_000;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxStringLength(LONGEST_TEXT)
-                    .maxNumberLength(LONGEST_NUMBER)
-                    .maxNameLength(LONGEST_NAME)
-                    .build())
-            // The caller closes what it opened; source text stays out of exceptions, and so out of logs.
-            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .build();
+    /** What the library wrote itself: a tree of reasons is deeper than the rule that it is about. */
+    private static final int DEEPEST_OF_OURS = 400;
+
+    private static final JsonFactory FACTORY = factory(DEEPEST);
+    private static final JsonFactory FACTORY_OF_OURS = factory(DEEPEST_OF_OURS);
 
     private final String name;
+    private final JsonFactory factory;
 
     /**
      * @param name name of the file, for issues
      */
     public JsonSource(String name) {
+        this(name, FACTORY);
+    }
+
+    private JsonSource(String name, JsonFactory factory) {
         this.name = name;
+        this.factory = factory;
+    }
+
+    /** For trees of the library's own making. */
+    public static JsonSource deep(String name) {
+        return new JsonSource(name, FACTORY_OF_OURS);
+    }
+
+    private static JsonFactory factory(int deepest) {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(deepest)
+                        .maxStringLength(LONGEST_TEXT)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .maxNameLength(LONGEST_NAME)
+                        .build())
+                // The caller closes what it opened; source text stays out of exceptions, and so out of logs.
+                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .build();
     }
 
     /** Reads the one value of a file. */
@@ -66,7 +85,7 @@ public final class JsonSource {
     }
 
     private void read(InputStream in, boolean itemwise, Consumer<JsonValue> values) throws IOException {
-        try (JsonParser parser = FACTORY.createParser(Utf8.reader(in))) {
+        try (JsonParser parser = factory.createParser(Utf8.reader(in))) {
             if (parser.nextToken() == null) {
                 throw malformed(parser, "the file is empty");
             }
