@@ -24,6 +24,7 @@ final class DocumentedCodeTest {
                 "oligomet-stats",
                 "extensions/oligomet-io",
                 "extensions/oligomet-report",
+                "extensions/oligomet-testkit",
                 "oligomet-examples")) {
             for (Path file : files(ROOT.resolve(folder).resolve("src"), ".java")) {
                 sources.add(normal(Files.readString(file)));

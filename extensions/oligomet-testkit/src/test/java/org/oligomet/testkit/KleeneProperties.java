@@ -1,4 +1,13 @@
-package org.oligomet.core.criteria;
+package org.oligomet.testkit;
+
+import org.oligomet.core.criteria.Criteria;
+import org.oligomet.core.criteria.Criterion;
+import org.oligomet.core.criteria.DataKind;
+import org.oligomet.core.criteria.DataRequirement;
+import org.oligomet.core.criteria.Evaluation;
+import org.oligomet.core.criteria.Facts;
+import org.oligomet.core.criteria.Message;
+import org.oligomet.core.criteria.Verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +50,11 @@ class KleeneProperties {
 
         @Override
         public Evaluation evaluate(Facts facts) {
-            Evaluation.Builder builder = Leaf.of(this, verdict, Message.of("constant"));
+            Evaluation.Builder builder = Evaluation.builder()
+                    .criterion(id())
+                    .parameters(parameters())
+                    .verdict(verdict)
+                    .message(Message.of("constant"));
             if (!verdict.isDecided()) {
                 builder.addMissing(DataRequirement.of(DataKind.LABORATORY, "X" + number));
             }

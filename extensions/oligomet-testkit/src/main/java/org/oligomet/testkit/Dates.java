@@ -1,4 +1,4 @@
-package org.oligomet.core.testdata;
+package org.oligomet.testkit;
 
 import java.time.LocalDate;
 import net.jqwik.api.Arbitraries;

@@ -1,4 +1,4 @@
-package org.oligomet.core.testdata;
+package org.oligomet.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,23 +21,23 @@ import org.oligomet.core.patient.VitalStatus;
 import org.oligomet.core.time.ClinicalDate;
 
 /** Arbitraries of whole records. Facts fall anywhere in time, so odd records are among them; impossible ones are not. */
-public final class Patients {
+final class AnyRecord {
 
-    private Patients() {}
+    private AnyRecord() {}
 
     /** A record with dates of every precision. */
-    public static Arbitrary<Patient> any() {
+    static Arbitrary<Patient> any() {
         return withDates(Dates.any());
     }
 
     /** A record whose dates come from {@code dates}; all must be on one timeline. */
-    public static Arbitrary<Patient> withDates(Arbitrary<ClinicalDate> dates) {
+    static Arbitrary<Patient> withDates(Arbitrary<ClinicalDate> dates) {
         Arbitrary<Patient> disease = Combinators.combine(
                         Arbitraries.of(Sex.class),
-                        several(2, i -> Facts.primaries("P" + i, dates)),
-                        several(3, i -> Facts.lesions("L" + i, dates)),
-                        several(3, i -> Facts.treatments("T" + i, dates)),
-                        Facts.diseaseEvents(dates).list().ofMaxSize(2),
+                        several(2, i -> RecordFacts.primaries("P" + i, dates)),
+                        several(3, i -> RecordFacts.lesions("L" + i, dates)),
+                        several(3, i -> RecordFacts.treatments("T" + i, dates)),
+                        RecordFacts.diseaseEvents(dates).list().ofMaxSize(2),
                         vitalStatuses(dates).optional(),
                         dates.optional(0.2))
                 .as((sex, primaries, lesions, treatments, events, vital, observed) -> Patient.builder()
@@ -52,13 +52,13 @@ public final class Patients {
                         .build());
         return Combinators.combine(
                         disease,
-                        Facts.imaging(dates).list().ofMaxSize(3),
-                        Facts.pathology(dates).list().ofMaxSize(2),
-                        Facts.biomarkers(dates).list().ofMaxSize(2),
-                        Facts.performanceStatuses(dates).list().ofMaxSize(2),
-                        Facts.labResults(dates).list().ofMaxSize(2),
-                        Facts.assessments(dates).list().ofMaxSize(2),
-                        Facts.reportedCounts(dates).list().ofMaxSize(2))
+                        RecordFacts.imaging(dates).list().ofMaxSize(3),
+                        RecordFacts.pathology(dates).list().ofMaxSize(2),
+                        RecordFacts.biomarkers(dates).list().ofMaxSize(2),
+                        RecordFacts.performanceStatuses(dates).list().ofMaxSize(2),
+                        RecordFacts.labResults(dates).list().ofMaxSize(2),
+                        RecordFacts.assessments(dates).list().ofMaxSize(2),
+                        RecordFacts.reportedCounts(dates).list().ofMaxSize(2))
                 .as((p, imaging, pathology, biomarkers, status, labs, assessments, counts) -> Patient.builder()
                         .from(p)
                         .imaging(imaging)
@@ -96,26 +96,26 @@ public final class Patients {
      * Something that happens to a record certainly after {@code date}: a new fact of any kind, also inside a lesion, a
      * primary or a treatment that the record has already.
      */
-    public static Arbitrary<UnaryOperator<Patient>> laterFacts(ClinicalDate date) {
+    static Arbitrary<UnaryOperator<Patient>> laterFacts(ClinicalDate date) {
         Arbitrary<ClinicalDate> later = Dates.after(date);
         return Arbitraries.oneOf(List.of(
-                adding(Facts.primaries("P9", later), p -> p.primary("P9").isEmpty(), (p, x) -> p.addPrimaries(x)),
-                adding(Facts.lesions("L9", later), p -> p.lesion("L9").isEmpty(), (p, x) -> p.addLesions(x)),
-                adding(Facts.treatments("T9", later), p -> p.treatment("T9").isEmpty(), (p, x) -> p.addTreatments(x)),
-                adding(Facts.imaging(later), (p, x) -> p.addImaging(x)),
-                adding(Facts.pathology(later), (p, x) -> p.addPathology(x)),
-                adding(Facts.biomarkers(later), (p, x) -> p.addBiomarkers(x)),
-                adding(Facts.performanceStatuses(later), (p, x) -> p.addPerformanceStatuses(x)),
-                adding(Facts.labResults(later), (p, x) -> p.addLabResults(x)),
-                adding(Facts.assessments(later), (p, x) -> p.addAssessments(x)),
-                adding(Facts.reportedCounts(later), (p, x) -> p.addReportedCounts(x)),
-                adding(Facts.diseaseEvents(later), (p, x) -> p.addDiseaseEvents(x)),
-                inLesions(Facts.measurements(later), (l, x) -> l.addMeasurements(x)),
-                inLesions(Facts.statuses(later), (l, x) -> l.addStatuses(x)),
-                inLesions(Facts.lesionPathology(later), (l, x) -> l.addPathology(x)),
-                inPrimaries(Facts.stagings(later), (t, x) -> t.addStagings(x)),
-                inPrimaries(Facts.control(later), (t, x) -> t.addControl(x)),
-                Facts.responses(later).map(x -> p -> treatments(p, t -> responding(t, x))),
+                adding(RecordFacts.primaries("P9", later), p -> p.primary("P9").isEmpty(), (p, x) -> p.addPrimaries(x)),
+                adding(RecordFacts.lesions("L9", later), p -> p.lesion("L9").isEmpty(), (p, x) -> p.addLesions(x)),
+                adding(RecordFacts.treatments("T9", later), p -> p.treatment("T9").isEmpty(), (p, x) -> p.addTreatments(x)),
+                adding(RecordFacts.imaging(later), (p, x) -> p.addImaging(x)),
+                adding(RecordFacts.pathology(later), (p, x) -> p.addPathology(x)),
+                adding(RecordFacts.biomarkers(later), (p, x) -> p.addBiomarkers(x)),
+                adding(RecordFacts.performanceStatuses(later), (p, x) -> p.addPerformanceStatuses(x)),
+                adding(RecordFacts.labResults(later), (p, x) -> p.addLabResults(x)),
+                adding(RecordFacts.assessments(later), (p, x) -> p.addAssessments(x)),
+                adding(RecordFacts.reportedCounts(later), (p, x) -> p.addReportedCounts(x)),
+                adding(RecordFacts.diseaseEvents(later), (p, x) -> p.addDiseaseEvents(x)),
+                inLesions(RecordFacts.measurements(later), (l, x) -> l.addMeasurements(x)),
+                inLesions(RecordFacts.statuses(later), (l, x) -> l.addStatuses(x)),
+                inLesions(RecordFacts.lesionPathology(later), (l, x) -> l.addPathology(x)),
+                inPrimaries(RecordFacts.stagings(later), (t, x) -> t.addStagings(x)),
+                inPrimaries(RecordFacts.control(later), (t, x) -> t.addControl(x)),
+                RecordFacts.responses(later).map(x -> p -> treatments(p, t -> responding(t, x))),
                 later.map(stop -> p -> treatments(p, t -> ended(t, stop))),
                 vitalStatuses(later)
                         .map(v -> p -> p.vitalStatus().isPresent()

@@ -1,4 +1,4 @@
-package org.oligomet.core.testdata;
+package org.oligomet.testkit;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -55,9 +55,9 @@ import org.oligomet.core.patient.Treatment;
 import org.oligomet.core.time.ClinicalDate;
 
 /** Arbitraries of single facts whose dates come from an arbitrary of dates. */
-public final class Facts {
+public final class RecordFacts {
 
-    private Facts() {}
+    private RecordFacts() {}
 
     private static <E extends Enum<E>> Arbitrary<E> oneOf(Class<E> type) {
         return Arbitraries.of(type);

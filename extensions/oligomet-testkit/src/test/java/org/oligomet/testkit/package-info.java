@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.testkit;
+
+import org.jspecify.annotations.NullMarked;
