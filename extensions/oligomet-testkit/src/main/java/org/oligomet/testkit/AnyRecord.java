@@ -101,7 +101,10 @@ final class AnyRecord {
         return Arbitraries.oneOf(List.of(
                 adding(RecordFacts.primaries("P9", later), p -> p.primary("P9").isEmpty(), (p, x) -> p.addPrimaries(x)),
                 adding(RecordFacts.lesions("L9", later), p -> p.lesion("L9").isEmpty(), (p, x) -> p.addLesions(x)),
-                adding(RecordFacts.treatments("T9", later), p -> p.treatment("T9").isEmpty(), (p, x) -> p.addTreatments(x)),
+                adding(
+                        RecordFacts.treatments("T9", later),
+                        p -> p.treatment("T9").isEmpty(),
+                        (p, x) -> p.addTreatments(x)),
                 adding(RecordFacts.imaging(later), (p, x) -> p.addImaging(x)),
                 adding(RecordFacts.pathology(later), (p, x) -> p.addPathology(x)),
                 adding(RecordFacts.biomarkers(later), (p, x) -> p.addBiomarkers(x)),

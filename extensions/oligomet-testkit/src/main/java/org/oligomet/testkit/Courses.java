@@ -71,7 +71,10 @@ final class Courses {
                         Arbitraries.of(Sex.FEMALE, Sex.MALE))
                 .as(Courses::diagnosed);
         Arbitrary<Patient> spread = Combinators.combine(
-                        diagnosed, spreads().list().ofMaxSize(6), Arbitraries.of(false, true), Arbitraries.of(false, true))
+                        diagnosed,
+                        spreads().list().ofMaxSize(6),
+                        Arbitraries.of(false, true),
+                        Arbitraries.of(false, true))
                 .as(Courses::spread);
         Arbitrary<Patient> treated = Combinators.combine(
                         spread,
@@ -199,8 +202,8 @@ final class Courses {
         if (ablated && !patient.lesions().isEmpty()) {
             ablate(more, patient);
         }
-        ecog.ifPresent(grade -> more.addPerformanceStatuses(
-                new PerformanceStatus(day(patient, STAGED), PerformanceScale.ECOG, grade)));
+        ecog.ifPresent(grade ->
+                more.addPerformanceStatuses(new PerformanceStatus(day(patient, STAGED), PerformanceScale.ECOG, grade)));
         egfr.ifPresent(result -> more.addBiomarkers(
                 new Biomarker.DriverAlteration(day(patient, STAGED), Gene.EGFR, result, Optional.empty())));
         treatable.ifPresent(answer -> more.addAssessments(
@@ -235,8 +238,7 @@ final class Courses {
         int dates = RecordDates.of(patient).size();
         int[] seen = {0};
         try {
-            Patient vague =
-                    RecordDates.map(patient, date -> seen[0]++ == which % dates ? vague(date, toMonth) : date);
+            Patient vague = RecordDates.map(patient, date -> seen[0]++ == which % dates ? vague(date, toMonth) : date);
             return RecordConsistency.check(vague).isEmpty() ? vague : patient;
         } catch (IllegalArgumentException e) {
             return patient;

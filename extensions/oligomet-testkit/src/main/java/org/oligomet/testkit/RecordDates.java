@@ -76,13 +76,18 @@ final class RecordDates {
                 .lesions(each(p.lesions(), this::lesion))
                 .treatments(each(p.treatments(), this::treatment))
                 .reportedCounts(each(p.reportedCounts(), this::count))
-                .imaging(each(p.imaging(), i -> Imaging.builder().from(i).date(at(i.date())).build()))
+                .imaging(each(
+                        p.imaging(),
+                        i -> Imaging.builder().from(i).date(at(i.date())).build()))
                 .pathology(each(
                         p.pathology(),
-                        r -> PathologyReport.builder().from(r).date(at(r.date())).build()))
+                        r -> PathologyReport.builder()
+                                .from(r)
+                                .date(at(r.date()))
+                                .build()))
                 .biomarkers(each(p.biomarkers(), this::biomarker))
-                .performanceStatuses(each(
-                        p.performanceStatuses(), s -> new PerformanceStatus(at(s.date()), s.scale(), s.value())))
+                .performanceStatuses(
+                        each(p.performanceStatuses(), s -> new PerformanceStatus(at(s.date()), s.scale(), s.value())))
                 .labResults(each(
                         p.labResults(),
                         l -> LabResult.builder().from(l).date(at(l.date())).build()))

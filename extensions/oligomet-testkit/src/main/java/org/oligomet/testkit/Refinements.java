@@ -43,13 +43,14 @@ public final class Refinements {
 
     /** Refinements of patients of one kind. */
     public static Arbitrary<Refinement> of(Arbitrary<Patient> patients) {
-        return Combinators.combine(patients, steps().list().ofMaxSize(MOST_STEPS)).as((patient, steps) -> {
-            Patient known = patient;
-            for (UnaryOperator<Patient> step : steps) {
-                known = tried(step, known);
-            }
-            return new Refinement(patient, known);
-        });
+        return Combinators.combine(patients, steps().list().ofMaxSize(MOST_STEPS))
+                .as((patient, steps) -> {
+                    Patient known = patient;
+                    for (UnaryOperator<Patient> step : steps) {
+                        known = tried(step, known);
+                    }
+                    return new Refinement(patient, known);
+                });
     }
 
     /** Steps that learn one thing; where there is nothing to learn, or it would be impossible, they change nothing. */
@@ -106,7 +107,8 @@ public final class Refinements {
                                 .from(lesion)
                                 .site(told(lesion.site(), organ, side))
                                 .build(),
-                        lesions -> Patient.builder().from(patient).lesions(lesions).build());
+                        lesions ->
+                                Patient.builder().from(patient).lesions(lesions).build());
     }
 
     private static Site told(Site site, OrganSite organ, Laterality side) {
@@ -124,8 +126,10 @@ public final class Refinements {
                                         .histology(histology)
                                         .build()
                                 : primary,
-                        primaries ->
-                                Patient.builder().from(patient).primaries(primaries).build());
+                        primaries -> Patient.builder()
+                                .from(patient)
+                                .primaries(primaries)
+                                .build());
     }
 
     private static UnaryOperator<Patient> narrowerCount(int which, int first, int second) {
@@ -140,8 +144,10 @@ public final class Refinements {
                                     .upperBound(count.lowerBound() + width * Math.max(first, second) / PERCENT)
                                     .build();
                         },
-                        counts ->
-                                Patient.builder().from(patient).reportedCounts(counts).build());
+                        counts -> Patient.builder()
+                                .from(patient)
+                                .reportedCounts(counts)
+                                .build());
     }
 
     /** The result for a gene that had none. */
@@ -180,7 +186,8 @@ public final class Refinements {
             if (patient.born().isPresent() || dates.isEmpty()) {
                 return patient;
             }
-            long first = dates.stream().mapToLong(ClinicalDate::earliestDay).min().orElse(0);
+            long first =
+                    dates.stream().mapToLong(ClinicalDate::earliestDay).min().orElse(0);
             Timeline timeline = dates.get(0).timeline();
             ClinicalDate born = ClinicalDate.ofDay(timeline, first - Math.max(years * 365L, FIFTY_YEARS / 2));
             return Patient.builder().from(patient).born(born).build();

@@ -31,7 +31,9 @@ public final class SurvivalSamples {
     /** Rows that come under observation late. */
     public static Arbitrary<SurvivalData> withEntries() {
         return rows(12).map(rows -> builder(rows, 1)
-                .entry(rows.stream().mapToDouble(r -> Math.max(0, r.time - r.delay - 1)).toArray())
+                .entry(rows.stream()
+                        .mapToDouble(r -> Math.max(0, r.time - r.delay - 1))
+                        .toArray())
                 .build());
     }
 

@@ -10,7 +10,8 @@ class AtMostFiveMetastasesProperties implements CriterionLaws {
 
     @Override
     public Criterion criterion() {
-        return new MetastasisCount(Definitions.byId("dingemans-2019").orElseThrow().counting(), 1, OptionalInt.of(5));
+        return new MetastasisCount(
+                Definitions.byId("dingemans-2019").orElseThrow().counting(), 1, OptionalInt.of(5));
     }
 
     @Override

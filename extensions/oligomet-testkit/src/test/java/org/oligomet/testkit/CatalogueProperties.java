@@ -81,7 +81,9 @@ class CatalogueProperties {
 
     @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
     void theOrderOfTheRecordDecidesNothing(
-            @ForAll("patients") Patient patient, @ForAll("dates") ClinicalDate asOf, @ForAll("dates") ClinicalDate seed) {
+            @ForAll("patients") Patient patient,
+            @ForAll("dates") ClinicalDate asOf,
+            @ForAll("dates") ClinicalDate seed) {
         each((definition, clause) -> Laws.orderIndependence(
                 (p, at) -> clause.criterion().verdict(p.asOf(at)), patient, asOf, seed.earliestDay()));
     }

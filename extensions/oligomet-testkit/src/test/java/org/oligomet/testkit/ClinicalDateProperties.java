@@ -1,8 +1,5 @@
 package org.oligomet.testkit;
 
-import org.oligomet.core.time.ClinicalDate;
-import org.oligomet.core.time.DayInterval;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -16,6 +13,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple4;
 import net.jqwik.api.constraints.IntRange;
+import org.oligomet.core.time.ClinicalDate;
+import org.oligomet.core.time.DayInterval;
 
 class ClinicalDateProperties {
 

@@ -1,14 +1,5 @@
 package org.oligomet.testkit;
 
-import org.oligomet.core.criteria.Criteria;
-import org.oligomet.core.criteria.Criterion;
-import org.oligomet.core.criteria.DataKind;
-import org.oligomet.core.criteria.DataRequirement;
-import org.oligomet.core.criteria.Evaluation;
-import org.oligomet.core.criteria.Facts;
-import org.oligomet.core.criteria.Message;
-import org.oligomet.core.criteria.Verdict;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -20,6 +11,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.oligomet.core.criteria.Criteria;
+import org.oligomet.core.criteria.Criterion;
+import org.oligomet.core.criteria.DataKind;
+import org.oligomet.core.criteria.DataRequirement;
+import org.oligomet.core.criteria.Evaluation;
+import org.oligomet.core.criteria.Facts;
+import org.oligomet.core.criteria.Message;
+import org.oligomet.core.criteria.Verdict;
 import org.oligomet.core.patient.Patient;
 import org.oligomet.core.patient.Sex;
 import org.oligomet.core.patient.Snapshot;

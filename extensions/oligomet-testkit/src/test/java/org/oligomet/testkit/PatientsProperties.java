@@ -46,7 +46,8 @@ class PatientsProperties {
         List<ClinicalDate> before = RecordDates.of(refinement.vague());
         List<ClinicalDate> after = RecordDates.of(refinement.known());
         assertThat(after).hasSizeGreaterThanOrEqualTo(before.size());
-        assertThat(refinement.known().lesions()).hasSameSizeAs(refinement.vague().lesions());
+        assertThat(refinement.known().lesions())
+                .hasSameSizeAs(refinement.vague().lesions());
         for (int i = 0; i < refinement.vague().lesions().size(); i++) {
             assertThat(refinement
                             .known()

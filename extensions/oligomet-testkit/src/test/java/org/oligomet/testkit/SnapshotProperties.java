@@ -1,9 +1,5 @@
 package org.oligomet.testkit;
 
-import org.oligomet.core.patient.Patient;
-import org.oligomet.core.patient.SystemicTherapy;
-import org.oligomet.core.patient.Sex;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -16,6 +12,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import net.jqwik.api.constraints.IntRange;
+import org.oligomet.core.patient.Patient;
+import org.oligomet.core.patient.Sex;
+import org.oligomet.core.patient.SystemicTherapy;
 import org.oligomet.core.time.ClinicalDate;
 
 class SnapshotProperties {
@@ -90,7 +89,8 @@ class SnapshotProperties {
     void atTheLatestDateNothingIsHiddenButUnfinishedCourses(@ForAll("patients") Patient patient) {
         patient.latestDate().ifPresent(latest -> {
             Patient known = patient.asOf(latest).patient();
-            assertThat(RecordDates.of(patient)).allMatch(date -> patient.asOf(latest).isCertain(date));
+            assertThat(RecordDates.of(patient))
+                    .allMatch(date -> patient.asOf(latest).isCertain(date));
             assertThat(known.lesions()).isEqualTo(patient.lesions());
             assertThat(known.diseaseEvents()).isEqualTo(patient.diseaseEvents());
             assertThat(known.treatments()).hasSameSizeAs(patient.treatments());

@@ -74,8 +74,7 @@ class WrongRulesProperties {
                 ? Verdict.UNDETERMINED
                 : Verdict.of(patient.performanceStatuses().get(0).value() <= 1);
         ClinicalDate asOf = ClinicalDate.of(2025, 1, 1);
-        Patient found = Counterexample.of(
-                        Patients.odd(), p -> Laws.orderIndependence(rule, p, asOf, 42), TRIES, SEED)
+        Patient found = Counterexample.of(Patients.odd(), p -> Laws.orderIndependence(rule, p, asOf, 42), TRIES, SEED)
                 .orElseThrow();
         assertThat(found.performanceStatuses()).hasSize(2);
         assertThat(found.lesions()).isEmpty();
