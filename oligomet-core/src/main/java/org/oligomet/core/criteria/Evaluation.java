@@ -37,7 +37,12 @@ public interface Evaluation {
 
     /** The whole reasoning as an indented tree, in English. */
     default String explain() {
-        return Explanation.of(this);
+        return explain(Messages.english());
+    }
+
+    /** The same in a language. */
+    default String explain(Messages messages) {
+        return Explanation.of(this, messages);
     }
 
     @Value.Check

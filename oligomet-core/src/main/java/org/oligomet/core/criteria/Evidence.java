@@ -25,8 +25,13 @@ public record Evidence(Message fact, Optional<ClinicalDate> date, Optional<Strin
         return new Evidence(fact, date, Optional.of(id));
     }
 
+    /** The fact with its date in a language. */
+    public String text(Messages messages) {
+        return messages.format(fact) + date.map(d -> " (" + d + ")").orElse("");
+    }
+
     @Override
     public String toString() {
-        return fact.text() + date.map(d -> " (" + d + ")").orElse("");
+        return text(Messages.english());
     }
 }

@@ -8,8 +8,13 @@ package org.oligomet.core.criteria;
  */
 public record Finding(String code, Message message) {
 
+    /** Code and words in a language. */
+    public String text(Messages messages) {
+        return code + ": " + messages.format(message);
+    }
+
     @Override
     public String toString() {
-        return code + ": " + message.text();
+        return text(Messages.english());
     }
 }

@@ -7,17 +7,25 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The sentences of one language, by key. Placeholders are names in braces: {@code {count}}. */
+/**
+ * The sentences of one language, by key. Placeholders are names in braces: {@code {count}}. The texts of definitions
+ * themselves are data, in English whatever the language.
+ */
 public final class Messages {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
     private static final Pattern TERM = Pattern.compile("@([A-Za-z]+)\\.([A-Z0-9_]+)");
     private static final Messages ENGLISH = load("messages_en.properties");
+    private static final Messages GERMAN = load("messages_de.properties");
+    private static final Map<String, Messages> LANGUAGES =
+            Map.of(Locale.ENGLISH.getLanguage(), ENGLISH, Locale.GERMAN.getLanguage(), GERMAN);
 
     private final Properties sentences;
 
@@ -27,6 +35,25 @@ public final class Messages {
 
     public static Messages english() {
         return ENGLISH;
+    }
+
+    public static Messages german() {
+        return GERMAN;
+    }
+
+    /**
+     * The sentences of a language. The caller names it; nobody asks the machine for its own.
+     *
+     * @param locale a locale whose language is English or German; the country does not matter
+     * @throws IllegalArgumentException if the library does not speak the language; the message names those it does
+     */
+    public static Messages of(Locale locale) {
+        Messages messages = LANGUAGES.get(locale.getLanguage());
+        if (messages == null) {
+            throw new IllegalArgumentException("messages: no language “" + locale.toLanguageTag() + "”; there are "
+                    + new TreeSet<>(LANGUAGES.keySet()));
+        }
+        return messages;
     }
 
     private static Messages load(String resource) {
@@ -46,6 +73,19 @@ public final class Messages {
     /** Keys that this language knows. */
     public Set<String> keys() {
         return sentences.stringPropertyNames();
+    }
+
+    /**
+     * The sentence of a key with its placeholders.
+     *
+     * @throws IllegalArgumentException if the language does not know the key
+     */
+    public String sentence(String key) {
+        String sentence = sentences.getProperty(key);
+        if (sentence == null) {
+            throw new IllegalArgumentException("messages: no sentence “" + key + "”");
+        }
+        return sentence;
     }
 
     /** The message in this language; the bare key if the language does not know it (a criterion of a user). */

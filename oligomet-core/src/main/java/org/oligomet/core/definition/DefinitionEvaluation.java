@@ -7,6 +7,7 @@ import java.util.Set;
 import org.oligomet.core.criteria.DataRequirement;
 import org.oligomet.core.criteria.Evaluation;
 import org.oligomet.core.criteria.Finding;
+import org.oligomet.core.criteria.Messages;
 import org.oligomet.core.criteria.Verdict;
 import org.oligomet.core.time.ClinicalDate;
 
@@ -71,7 +72,12 @@ public record DefinitionEvaluation(
 
     /** The whole reasoning as an indented tree, in English. */
     public String explain() {
-        return DefinitionText.explain(this);
+        return explain(Messages.english());
+    }
+
+    /** The same in a language; the texts of the definition itself stay as they are. */
+    public String explain(Messages messages) {
+        return DefinitionText.explain(this, messages);
     }
 
     @Override

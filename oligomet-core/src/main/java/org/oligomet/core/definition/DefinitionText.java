@@ -4,6 +4,8 @@ import java.util.Locale;
 import org.oligomet.core.criteria.CountingMoment;
 import org.oligomet.core.criteria.CountingPolicy;
 import org.oligomet.core.criteria.Finding;
+import org.oligomet.core.criteria.Message;
+import org.oligomet.core.criteria.Messages;
 
 /** Definitions and their evaluations as text. */
 final class DefinitionText {
@@ -12,35 +14,57 @@ final class DefinitionText {
 
     private DefinitionText() {}
 
-    static String explain(DefinitionEvaluation e) {
+    static String explain(DefinitionEvaluation e, Messages messages) {
         StringBuilder out = new StringBuilder();
         Definition definition = e.definition();
-        out.append(definition.title()).append(" (").append(definition.key()).append(' ');
-        out.append(definition.version()).append(") as of ").append(e.asOf()).append(": ");
-        out.append(words(e.verdict())).append('\n');
+        Message head = Message.of(
+                "explain.head",
+                "title",
+                definition.title(),
+                "definition",
+                definition.key(),
+                "version",
+                definition.version(),
+                "date",
+                e.asOf(),
+                "verdict",
+                e.verdict());
+        out.append(messages.format(head)).append('\n');
         for (Finding caution : definition.cautions()) {
-            out.append(INDENT).append("! ").append(caution).append('\n');
+            out.append(INDENT).append("! ").append(caution.text(messages)).append('\n');
         }
         for (ClauseEvaluation clause : e.clauses()) {
             Clause c = clause.clause();
             out.append(INDENT).append(c.id()).append(' ').append(c.text());
-            out.append(" {").append(c.status().label()).append("}");
-            out.append(c.role() == ClauseRole.CONDITION ? "" : " {" + words(c.role()) + "}")
-                    .append('\n');
-            for (Statement detail : c.details()) {
-                out.append(INDENT).append(INDENT).append("detail: ").append(detail.text());
-                out.append(" {").append(detail.status().label()).append("}\n");
+            out.append(status(c.status(), messages));
+            if (c.role() != ClauseRole.CONDITION) {
+                out.append(" {")
+                        .append(messages.format(
+                                Message.of("ClauseRole." + c.role().name())))
+                        .append('}');
             }
-            String tree = clause.evaluation().explain();
+            out.append('\n');
+            for (Statement detail : c.details()) {
+                out.append(INDENT)
+                        .append(INDENT)
+                        .append(messages.format(Message.of("explain.detail", "text", detail.text())))
+                        .append(status(detail.status(), messages))
+                        .append('\n');
+            }
+            String tree = clause.evaluation().explain(messages);
             tree.lines()
                     .forEach(line ->
                             out.append(INDENT).append(INDENT).append(line).append('\n'));
         }
+        String source = definition.citation().full();
         out.append(INDENT)
-                .append("Source: ")
-                .append(definition.citation().full())
+                .append(messages.format(Message.of("explain.source", "source", source)))
                 .append('\n');
         return out.toString();
+    }
+
+    private static String status(VerificationStatus status, Messages messages) {
+        return " {" + messages.format(Message.of("status." + status.name())) + "}";
     }
 
     static String words(Enum<?> constant) {
