@@ -111,10 +111,6 @@ for case in posts:
         # zph.<fit>.<transform>.<terms or single>
         fit, kind = re.fullmatch(r'zph\.(.*)\.(\w+\.\w+)', i).groups()
         by_id[fit]['post']['zph.' + kind] = case['result']
-    elif kind.startswith('survfit.mean.stype=1'):
-        skip('product-limit survival from a Cox fit', case)
-    elif kind == 'survfit.mean.stype=2,ctype=2' and 'breslow' in fit:
-        skip('Efron hazard from a Breslow fit', case)
     elif fit:
         by_id[fit]['post'][kind] = case['result']
     elif i in ('anova.coxph.lung', 'predict.reference.zero', 'predict.reference.sample', 'predict.reference.strata', 'concordance.ymax', 'concordance.formula', 'concordance.formula.reverse', 'concordance.strata', 'concordance.weights',

@@ -13,7 +13,7 @@ import org.oligomet.stats.internal.text.Show;
  * The cumulative hazard and the survival that a Cox model predicts for given covariates in one stratum.
  *
  * <p>{@code H(t | x) = Σ_{t_k ≤ t} h_k exp(βᵀx)} with Efron's or Breslow's steps {@code h_k}, following the tie rule of the
- * fit, and {@code S = exp(−H)}. This is R's {@code survfit(fit, newdata)} and {@code basehaz(fit)}; SAS {@code PHREG}
+ * fit unless another {@link BaselineHazard} was asked for, and {@code S = exp(−H)}, or the product limit. This is R's {@code survfit(fit, newdata)} and {@code basehaz(fit)}; SAS {@code PHREG}
  * offers Breslow's, Fleming and Harrington's and the product limit ({@code METHOD=}).
  *
  * <p><b>Error</b> of H: {@code exp(2 βᵀx) [Σ w̄ a_k² + qᵀ V q]} with {@code q(t) = Σ h_k (x̄_k − x)} and V the covariance of
@@ -22,7 +22,8 @@ import org.oligomet.stats.internal.text.Show;
  * {@code PHREG}'s default, unless {@link #withConfidenceType} asks for others.
  *
  * <p>Past the last follow-up of the stratum nothing is estimable, nor is a hazard that exceeds the largest number, as that of
- * covariates far outside the data may. A stratum without events has S = 1, as in R.
+ * covariates far outside the data may. A stratum without events has S = 1, and a
+ * product limit of 0 no limits, as in R.
  */
 public final class CoxCurve {
 
@@ -32,6 +33,9 @@ public final class CoxCurve {
     private final Optional<String> stratum;
     private final double[] times;
     private final double[] hazard;
+    /** −log S: the cumulative hazard but for the product limit. */
+    private final double[] exponent;
+
     private final double[] error;
     private final double lastFollowUp;
     private final double level;
@@ -42,6 +46,7 @@ public final class CoxCurve {
             Optional<String> stratum,
             double[] times,
             double[] hazard,
+            double[] exponent,
             double[] error,
             double lastFollowUp,
             double level,
@@ -50,6 +55,7 @@ public final class CoxCurve {
         this.stratum = stratum;
         this.times = times;
         this.hazard = hazard;
+        this.exponent = exponent;
         this.error = error;
         this.lastFollowUp = lastFollowUp;
         this.level = level;
@@ -65,7 +71,7 @@ public final class CoxCurve {
      * @return the same curve with other limits
      */
     public CoxCurve withConfidenceType(ConfidenceType choice) {
-        return new CoxCurve(stratum, times, hazard, error, lastFollowUp, level, multiplier, choice);
+        return new CoxCurve(stratum, times, hazard, exponent, error, lastFollowUp, level, multiplier, choice);
     }
 
     /**
@@ -107,7 +113,7 @@ public final class CoxCurve {
     public StepFunction survival() {
         double[] survival = new double[hazard.length];
         for (int i = 0; i < survival.length; i++) {
-            survival[i] = Math.exp(-hazard[i]); // 0 also where the hazard exceeds the largest number
+            survival[i] = Math.exp(-exponent[i]); // 0 also where the hazard exceeds the largest number
         }
         return StepFunction.of(times, survival, 1);
     }
@@ -140,11 +146,11 @@ public final class CoxCurve {
         if (k >= 0 && tooLarge(k)) {
             return tooLarge();
         }
-        double h = k < 0 ? 0 : hazard[k];
+        double h = k < 0 ? 0 : exponent[k];
         double se = k < 0 ? 0 : error[k];
         double s = Math.exp(-h);
         Estimate estimate = Estimate.of(s, s * se);
-        return type == ConfidenceType.NONE
+        return type == ConfidenceType.NONE || Double.isInfinite(h)
                 ? estimate
                 : estimate.withInterval(
                         Interval.ofNullable(limit(h, se, -multiplier), limit(h, se, multiplier), level));

@@ -334,7 +334,17 @@ public final class CoxFit implements Explained {
      * @return one for each stratum; empty if the fit has no finite maximum
      */
     public Optional<List<CoxCurve>> baseline() {
-        return curves(new double[terms.size()]);
+        return baseline(own());
+    }
+
+    /**
+     * The baseline, as {@link #baseline()}.
+     *
+     * @param choice how its steps are computed
+     * @return one for each stratum; empty if the fit has no finite maximum
+     */
+    public Optional<List<CoxCurve>> baseline(BaselineHazard choice) {
+        return curves(new double[terms.size()], choice);
     }
 
     /**
@@ -344,7 +354,17 @@ public final class CoxFit implements Explained {
      * @return one for each stratum; empty if the fit has no finite maximum
      */
     public Optional<List<CoxCurve>> atMeans() {
-        return curves(terms.means(data));
+        return atMeans(own());
+    }
+
+    /**
+     * Predictions at the means, as {@link #atMeans()}.
+     *
+     * @param choice how the steps of the baseline are computed
+     * @return one for each stratum; empty if the fit has no finite maximum
+     */
+    public Optional<List<CoxCurve>> atMeans(BaselineHazard choice) {
+        return curves(terms.means(data), choice);
     }
 
     /**
@@ -355,7 +375,20 @@ public final class CoxFit implements Explained {
      * @throws IllegalArgumentException if a covariate has no value or a factor no such level
      */
     public Optional<List<CoxCurve>> predict(CovariateValues values) {
-        return curves(values.columns(terms, data));
+        return predict(values, own());
+    }
+
+    /**
+     * Predictions for given covariates, offset 0, on a baseline that need not follow the tie rule of the fit. R:
+     * {@code survfit(fit, newdata, stype, ctype)}.
+     *
+     * @param values a value for every covariate of the model
+     * @param choice how the steps of the baseline are computed
+     * @return one for each stratum; empty if the fit has no finite maximum
+     * @throws IllegalArgumentException if a covariate has no value or a factor no such level
+     */
+    public Optional<List<CoxCurve>> predict(CovariateValues values, BaselineHazard choice) {
+        return curves(values.columns(terms, data), choice);
     }
 
     /**
@@ -389,9 +422,15 @@ public final class CoxFit implements Explained {
                 : Estimate.notEstimable("the ratio or its upper limit exceeds the largest number");
     }
 
-    private Optional<List<CoxCurve>> curves(double[] x) {
+    private BaselineHazard own() {
+        return model.ties() == Ties.EFRON ? BaselineHazard.EFRON : BaselineHazard.BRESLOW;
+    }
+
+    private Optional<List<CoxCurve>> curves(double[] x, BaselineHazard choice) {
         return finite()
-                ? Optional.of(new CurvePrediction(solution.last(), variance(true), model.level()).at(x))
+                ? Optional.of(
+                        new CurvePrediction(solution.last(), choice, terms.means(data), variance(true), model.level())
+                                .at(x))
                 : Optional.empty();
     }
 

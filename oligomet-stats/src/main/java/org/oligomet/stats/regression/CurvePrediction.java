@@ -13,26 +13,44 @@ import org.oligomet.stats.internal.risk.SortedSample;
 /** Predicts a {@link CoxCurve} for each stratum. */
 final class CurvePrediction {
 
-    private final PartialLikelihood likelihood;
     private final Design design;
     private final SortedSample sample;
     private final SurvivalData data;
-    private final EventMoments moments;
+    private final BaselineSteps steps;
     private final double[] beta;
     /** Covariance of the scaled coefficients, full, 0 where a term is not estimable. */
     private final double[][] variance;
 
     private final double level;
 
-    CurvePrediction(Newton solution, double[][] variance, double level) {
-        this.likelihood = solution.likelihood;
-        this.design = likelihood.design();
-        this.sample = likelihood.sample();
+    CurvePrediction(Newton solution, BaselineHazard baseline, double[] means, double[][] variance, double level) {
+        this.design = solution.likelihood.design();
+        this.sample = solution.likelihood.sample();
         this.data = sample.data();
-        this.moments = EventMoments.of(likelihood);
         this.beta = solution.beta;
         this.variance = variance;
         this.level = level;
+        double[] riskAtMeans = new double[sample.segments()];
+        for (int s = 0; s < riskAtMeans.length; s++) {
+            riskAtMeans[s] = risk(s, scaled(s, means));
+        }
+        this.steps = BaselineSteps.of(solution.likelihood, baseline, riskAtMeans);
+    }
+
+    private double[] scaled(int s, double[] x) {
+        double[] z = new double[design.p()];
+        for (int j = 0; j < z.length; j++) {
+            z[j] = (x[j] - design.centre(s, j)) / design.scale(j);
+        }
+        return z;
+    }
+
+    private double risk(int s, double[] z) {
+        double eta = -design.offsetCentre(s);
+        for (int j = 0; j < z.length; j++) {
+            eta += beta[j] * z[j];
+        }
+        return Math.exp(eta);
     }
 
     List<CoxCurve> at(double[] x) {
@@ -60,25 +78,26 @@ final class CurvePrediction {
         int p = design.p();
         int from = sample.eventStart(s);
         int n = sample.eventStart(s + 1) - from;
-        double[] z = new double[p];
-        double eta = -design.offsetCentre(s);
-        for (int j = 0; j < p; j++) {
-            z[j] = (x[j] - design.centre(s, j)) / design.scale(j);
-            eta += beta[j] * z[j];
-        }
-        double risk = Math.exp(eta);
+        double[] z = scaled(s, x);
+        double risk = risk(s, z);
         double[] times = new double[n];
         double[] hazard = new double[n];
+        double[] exponent = new double[n];
         double[] error = new double[n];
         double[] q = new double[p];
+        double through = 0;
+        double exponentThrough = 0;
         double sum = 0;
         for (int k = 0; k < n; k++) {
             int e = from + k;
             times[k] = sample.eventTime(e);
-            hazard[k] = likelihood.through[e] * risk;
-            sum += moments.variance[e];
+            through += steps.hazard[e];
+            exponentThrough += steps.exponent[e];
+            hazard[k] = through * risk;
+            exponent[k] = exponentThrough * risk;
+            sum += steps.variance[e];
             for (int j = 0; j < p; j++) {
-                q[j] += moments.hazardMean[e * p + j] - likelihood.hazard[e] * z[j];
+                q[j] += steps.hazardMean[e * p + j] - steps.hazard[e] * z[j];
             }
             error[k] = risk * Math.sqrt(sum + quadratic(q));
         }
@@ -86,6 +105,7 @@ final class CurvePrediction {
                 stratum,
                 times,
                 hazard,
+                exponent,
                 error,
                 lastFollowUp,
                 level,

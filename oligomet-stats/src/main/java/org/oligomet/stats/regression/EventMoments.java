@@ -9,8 +9,7 @@ import org.oligomet.stats.internal.risk.SortedSample;
  * evaluated. Vectors are on scaled covariates.
  *
  * <p>{@code mean}: the risk set's mean covariate, averaged over the tied events; {@code hazardMean}: {@code Σ_k h_k x̄_k};
- * {@code sparedMean}: {@code Σ_k (k/d) h_k x̄_k}; {@code variance}: {@code Σ_k w̄ a_k²}, the step of the variance of the
- * cumulative hazard. Notation of {@link PartialLikelihood}.
+ * {@code sparedMean}: {@code Σ_k (k/d) h_k x̄_k}. Notation of {@link PartialLikelihood}.
  */
 final class EventMoments implements RiskSweep.Sink {
 
@@ -24,7 +23,6 @@ final class EventMoments implements RiskSweep.Sink {
     final double[] mean;
     final double[] hazardMean;
     final double[] sparedMean;
-    final double[] variance;
 
     private EventMoments(PartialLikelihood of) {
         this.of = of;
@@ -38,7 +36,6 @@ final class EventMoments implements RiskSweep.Sink {
         this.mean = new double[size];
         this.hazardMean = new double[size];
         this.sparedMean = new double[size];
-        this.variance = new double[sample.events()];
     }
 
     static EventMoments of(PartialLikelihood likelihood) {
@@ -106,7 +103,6 @@ final class EventMoments implements RiskSweep.Sink {
             faa += f * inverse * inverse;
             ffaa += f * f * inverse * inverse;
         }
-        variance[e] = each * aa;
         for (int j = 0; j < p; j++) {
             double s1 = risk.value(j + 1);
             mean[e * p + j] = (a * s1 - fa * d1[j]) / steps;

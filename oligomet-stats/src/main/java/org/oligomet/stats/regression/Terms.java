@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.oligomet.stats.Factor;
 import org.oligomet.stats.SurvivalData;
+import org.oligomet.stats.internal.math.Blocks;
 
 /** The columns of a model: one for a numeric covariate, one for each level but the first of a factor. */
 final class Terms {
@@ -77,14 +78,17 @@ final class Terms {
         if (data.hasOffsets()) {
             Arrays.setAll(lp, data::offset);
         }
-        for (int j = 0; j < size(); j++) {
-            if (coefficients[j] != 0) {
-                double[] x = column(data, j);
-                for (int row = 0; row < lp.length; row++) {
-                    lp[row] += coefficients[j] * x[row];
+        double[][] x = new double[size()][];
+        for (int j = 0; j < x.length; j++) {
+            x[j] = coefficients[j] == 0 ? new double[0] : column(data, j);
+        }
+        Blocks.ranges(lp.length, (from, to) -> {
+            for (int j = 0; j < x.length; j++) {
+                for (int row = from; row < to && x[j].length > 0; row++) {
+                    lp[row] += coefficients[j] * x[j][row];
                 }
             }
-        }
+        });
         return lp;
     }
 
