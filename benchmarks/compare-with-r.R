@@ -34,7 +34,7 @@ exact <- coxph.control(timefix = FALSE)
 covariates <- function(d) as.matrix(d[grep("^x", names(d))])
 model <- function(d, left) reformulate(grep("^x", names(d), value = TRUE), left)
 right <- quote(Surv(time, status)); both <- quote(Surv(entry, time, status))
-whole_call <- function(fit) { force(fit); function() coef(fit)[[1]] + fit$concordance[["concordance"]] + residuals(fit)[[1]] }
+whole_call <- function(fit) { force(fit); function() 1 + coef(fit)[[1]] + fit$concordance[["concordance"]] + residuals(fit)[[1]] }
 core <- function(f, y, d) {
   fit <- f(covariates(d), y, strata = NULL, offset = NULL, init = NULL, control = exact, weights = NULL,
     method = "efron", rownames = NULL, resid = FALSE)

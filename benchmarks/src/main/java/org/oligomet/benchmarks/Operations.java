@@ -197,7 +197,9 @@ final class Operations {
     /** What R's {@code coxph} does besides: concordance and martingale residuals. */
     static double called(SurvivalData rows) {
         CoxFit fit = CoxModel.withDefaults().fit(rows);
-        return first(fit)
+        // 1, since the others may cancel to a figure without digits.
+        return 1
+                + first(fit)
                 + fit.concordance().orElseThrow().concordance().value().orElse(0)
                 + fit.residuals().orElseThrow().martingale()[0];
     }
