@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.oligomet.core.cohort.Cohort;
 import org.oligomet.core.criteria.Facts;
 import org.oligomet.core.definition.Definition;
-import org.oligomet.core.definition.DefinitionEvaluation;
 import org.oligomet.core.endpoint.Endpoint;
 import org.oligomet.core.patient.Patient;
 import org.oligomet.core.patient.Snapshot;
@@ -150,14 +149,15 @@ public final class ReportBuilder {
     public ReportModel build() {
         Map<Definition, DefinitionTally> tallies = new LinkedHashMap<>();
         definitions.forEach(definition -> tallies.put(definition, new DefinitionTally(definition)));
-        SettlingTally settling = new SettlingTally();
+        List<Snapshot> snapshots = new ArrayList<>();
         List<PatientRow> rows = new ArrayList<>();
         int judged = 0;
         for (Patient patient : patients) {
             Optional<Snapshot> snapshot = definitions.isEmpty() ? Optional.empty() : judgedAt.apply(patient);
             if (snapshot.isPresent()) {
                 judged++;
-                PatientRow row = judge(patient, snapshot.get(), tallies, settling);
+                PatientRow row = judge(patient, snapshot.get(), tallies);
+                snapshots.add(snapshot.get());
                 if (judged <= PatientListing.MOST_ROWS) {
                     rows.add(row);
                 }
@@ -183,23 +183,17 @@ public final class ReportBuilder {
                 .patients(PatientListing.builder().total(judged).rows(rows).build())
                 .judgedWhen(judgedWhen)
                 .notJudged(definitions.isEmpty() ? 0 : patients.size() - judged)
-                .settling(settling.ranked())
+                .settling(SettlingData.ranked(definitions, snapshots))
                 .survival(survival)
                 .methods(MethodNotes.of(!definitions.isEmpty(), cohort, survival))
                 .build();
     }
 
     private static PatientRow judge(
-            Patient patient, Snapshot snapshot, Map<Definition, DefinitionTally> tallies, SettlingTally settling) {
+            Patient patient, Snapshot snapshot, Map<Definition, DefinitionTally> tallies) {
         Facts facts = Facts.of(snapshot);
         List<PatientVerdict> verdicts = new ArrayList<>(tallies.size());
-        List<DefinitionEvaluation> evaluations = new ArrayList<>(tallies.size());
-        tallies.forEach((definition, tally) -> {
-            DefinitionEvaluation evaluation = definition.evaluate(facts);
-            evaluations.add(evaluation);
-            verdicts.add(tally.add(evaluation));
-        });
-        settling.add(evaluations);
+        tallies.forEach((definition, tally) -> verdicts.add(tally.add(definition.evaluate(facts))));
         return new PatientRow(patient.id(), snapshot.asOf().toString(), verdicts);
     }
 }

@@ -77,10 +77,17 @@ class ReportBuilderTest {
 
     @Test
     void theDatumThatWouldSettleMost() {
-        // D and F under both definitions, E under beta; each waits for nothing else.
-        assertThat(MODEL.settling()).hasSize(1);
-        SettlingDatum mri = MODEL.settling().get(0);
-        assertThat(List.of(mri.patients(), mri.verdicts(), mri.alone())).containsExactly(3L, 5L, 5L);
+        // D and F under both definitions, E under beta. An MRI that finds nothing more decides all five; one that finds
+        // two more metastases leaves beta met and turns alpha to not met: decided as well.
+        assertThat(MODEL.settling())
+                .containsExactly(SettlingDatum.builder()
+                        .datum("brain")
+                        .patients(3)
+                        .verdicts(5)
+                        .settles(5)
+                        .maySettle(5)
+                        .exhaustive(false)
+                        .build());
     }
 
     @Test
@@ -158,7 +165,7 @@ class ReportBuilderTest {
         // The dates differ from patient to patient, the datum is one.
         assertThat(model.settling())
                 .singleElement()
-                .satisfies(d -> assertThat(d.alone()).isEqualTo(201));
+                .satisfies(d -> assertThat(d.settles()).isEqualTo(201));
         Xml.parse(HtmlReport.withDefaults().render(model));
         assertThat(ReportBuilder.forCohort(
                                 many.subList(0, 200), Cohort.of(many.subList(0, 200), IndexRule.firstMetastasis()))

@@ -55,13 +55,13 @@ final class SummaryWords {
     private static String settling(SettlingDatum datum) {
         String waiting =
                 Words.count(datum.verdicts(), "open verdict") + " in " + Words.count(datum.patients(), "patient");
-        String wait = datum.verdicts() == 1 ? " waits" : " wait";
-        if (datum.alone() == 0) {
-            return "No missing datum settles an open verdict by itself; the one that most wait for: " + datum.datum()
-                    + " (" + waiting + ").";
+        if (datum.settles() == 0) {
+            return "No missing datum settles an open verdict by itself whatever the answer; the one that may settle most: "
+                    + datum.datum() + " (" + Decimals.grouped(datum.maySettle()) + " of " + waiting + ").";
         }
-        return "The datum that would settle most: " + datum.datum() + " (" + waiting + wait + " for it, "
-                + Decimals.grouped(datum.alone()) + " for nothing else).";
+        return "The missing datum that settles most: " + datum.datum() + " (" + Decimals.grouped(datum.settles())
+                + " of the " + waiting + " that name it, " + (datum.exhaustive() ? "" : "as far as answers were tried, ")
+                + "and perhaps " + Decimals.grouped(datum.maySettle() - datum.settles()) + " more).";
     }
 
     private static String survival(SurvivalSection section, CurveSummary curve) {

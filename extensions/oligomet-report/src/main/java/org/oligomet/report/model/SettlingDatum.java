@@ -2,7 +2,7 @@ package org.oligomet.report.model;
 
 import org.immutables.value.Value;
 
-/** A datum that open verdicts wait for. */
+/** A datum that open verdicts wait for. A verdict is one definition on one patient. */
 @Value.Immutable
 public interface SettlingDatum {
 
@@ -12,17 +12,25 @@ public interface SettlingDatum {
     /** Patients who lack it. */
     long patients();
 
-    /** Open verdicts, over all definitions, that wait for it. */
+    /** Open verdicts that name it as missing. */
     long verdicts();
 
-    /** Those of {@link #verdicts()} that wait for nothing else. */
-    long alone();
+    /** Those of {@link #verdicts()} that it settles by itself, whatever the answer, as far as answers were tried. */
+    long settles();
+
+    /** Those of {@link #verdicts()} that at least one answer settles by itself. */
+    long maySettle();
+
+    /** Whether the answers that were tried are all that there are. */
+    boolean exhaustive();
 
     @Value.Check
     default void check() {
-        if (patients() < 0 || alone() < 0 || alone() > verdicts() || patients() > verdicts()) {
+        boolean nested = 0 <= settles() && settles() <= maySettle() && maySettle() <= verdicts();
+        if (!nested || patients() < 0 || patients() > verdicts()) {
             throw new IllegalArgumentException("settling: " + patients() + " patients, " + verdicts() + " verdicts, "
-                    + alone() + " alone; the verdicts must be the most and none may be negative");
+                    + maySettle() + " perhaps settled, " + settles()
+                    + " settled; each must be among the one before, none negative, and the verdicts the most");
         }
     }
 

@@ -42,7 +42,7 @@ class HtmlReportProperties {
                         .datum(texts.get(6))
                         .patients(1)
                         .verdicts(1)
-                        .alone(1)
+                        .settles(1).maySettle(1).exhaustive(true)
                         .build())
                 .addSurvival(SampleReports.section()
                         .endpoint(texts.get(6))

@@ -44,14 +44,34 @@ class HtmlReportTest {
 
     @Test
     void theSummaryClaimsNoSettlingDatumWhereNoneSettlesAlone() {
-        assertThat(SMALL).contains("The datum that would settle most: MRI or contrast CT of the brain");
-        String alone = render(SampleReports.small()
+        assertThat(SMALL)
+                .contains("The missing datum that settles most: MRI or contrast CT of the brain (6 of the 7 open verdicts"
+                        + " in 5 patients that name it, as far as answers were tried, and perhaps 1 more).");
+        String none = render(SampleReports.small()
                 .settling(SampleReports.settling().subList(1, 2))
                 .build());
-        assertThat(alone)
-                .contains("No missing datum settles an open verdict by itself; the one that most wait for: N category"
-                        + " (2 open verdicts in 1 patient).")
-                .doesNotContain("The datum that would settle most:");
+        assertThat(none)
+                .contains("No missing datum settles an open verdict by itself whatever the answer; the one that may"
+                        + " settle most: N category (1 of 2 open verdicts in 1 patient).")
+                .doesNotContain("The missing datum that settles most:");
+    }
+
+    @Test
+    void missingDataAreRankedAndSayHowFarAnswersWereTried() {
+        Element table = Xml.all(Xml.parse(SMALL), "table").stream()
+                .filter(t -> t.getTextContent().contains("settles most first"))
+                .findFirst()
+                .orElseThrow();
+        List<String> rows = Xml.all(Xml.all(table, "tbody").get(0), "tr").stream()
+                .map(row -> cells(row, "th") + "|" + cells(row, "td"))
+                .toList();
+        assertThat(rows)
+                .containsExactly("MRI or contrast CT of the brain|5|7|6|7|some", "N category|1|2|0|1|all");
+    }
+
+    private static String cells(Element row, String name) {
+        return String.join(
+                "|", Xml.all(row, name).stream().map(Element::getTextContent).toList());
     }
 
     @Test

@@ -164,13 +164,17 @@ public final class SampleReports {
                         .datum("MRI or contrast CT of the brain")
                         .patients(5)
                         .verdicts(7)
-                        .alone(6)
+                        .settles(6)
+                        .maySettle(7)
+                        .exhaustive(false)
                         .build(),
                 SettlingDatum.builder()
                         .datum("N category")
                         .patients(1)
                         .verdicts(2)
-                        .alone(0)
+                        .settles(0)
+                        .maySettle(1)
+                        .exhaustive(true)
                         .build());
     }
 

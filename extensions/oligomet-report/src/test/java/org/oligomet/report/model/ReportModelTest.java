@@ -86,7 +86,7 @@ class ReportModelTest {
                         .datum("d")
                         .patients(1)
                         .verdicts(1)
-                        .alone(2)
+                        .settles(2).maySettle(2).exhaustive(true)
                         .build());
     }
 }
