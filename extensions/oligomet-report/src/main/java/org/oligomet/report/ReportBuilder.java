@@ -189,8 +189,7 @@ public final class ReportBuilder {
                 .build();
     }
 
-    private static PatientRow judge(
-            Patient patient, Snapshot snapshot, Map<Definition, DefinitionTally> tallies) {
+    private static PatientRow judge(Patient patient, Snapshot snapshot, Map<Definition, DefinitionTally> tallies) {
         Facts facts = Facts.of(snapshot);
         List<PatientVerdict> verdicts = new ArrayList<>(tallies.size());
         tallies.forEach((definition, tally) -> verdicts.add(tally.add(definition.evaluate(facts))));

@@ -60,7 +60,8 @@ final class SummaryWords {
                     + datum.datum() + " (" + Decimals.grouped(datum.maySettle()) + " of " + waiting + ").";
         }
         return "The missing datum that settles most: " + datum.datum() + " (" + Decimals.grouped(datum.settles())
-                + " of the " + waiting + " that name it, " + (datum.exhaustive() ? "" : "as far as answers were tried, ")
+                + " of the " + waiting + " that name it, "
+                + (datum.exhaustive() ? "" : "as far as answers were tried, ")
                 + "and perhaps " + Decimals.grouped(datum.maySettle() - datum.settles()) + " more).";
     }
 

@@ -45,8 +45,9 @@ class HtmlReportTest {
     @Test
     void theSummaryClaimsNoSettlingDatumWhereNoneSettlesAlone() {
         assertThat(SMALL)
-                .contains("The missing datum that settles most: MRI or contrast CT of the brain (6 of the 7 open verdicts"
-                        + " in 5 patients that name it, as far as answers were tried, and perhaps 1 more).");
+                .contains(
+                        "The missing datum that settles most: MRI or contrast CT of the brain (6 of the 7 open verdicts"
+                                + " in 5 patients that name it, as far as answers were tried, and perhaps 1 more).");
         String none = render(SampleReports.small()
                 .settling(SampleReports.settling().subList(1, 2))
                 .build());
@@ -65,8 +66,7 @@ class HtmlReportTest {
         List<String> rows = Xml.all(Xml.all(table, "tbody").get(0), "tr").stream()
                 .map(row -> cells(row, "th") + "|" + cells(row, "td"))
                 .toList();
-        assertThat(rows)
-                .containsExactly("MRI or contrast CT of the brain|5|7|6|7|some", "N category|1|2|0|1|all");
+        assertThat(rows).containsExactly("MRI or contrast CT of the brain|5|7|6|7|some", "N category|1|2|0|1|all");
     }
 
     private static String cells(Element row, String name) {

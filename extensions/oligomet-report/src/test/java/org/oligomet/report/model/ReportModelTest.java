@@ -86,7 +86,9 @@ class ReportModelTest {
                         .datum("d")
                         .patients(1)
                         .verdicts(1)
-                        .settles(2).maySettle(2).exhaustive(true)
+                        .settles(2)
+                        .maySettle(2)
+                        .exhaustive(true)
                         .build());
     }
 }
