@@ -1,0 +1,4 @@
+@NullMarked
+package org.oligomet.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package org.oligomet.core.whatif;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.oligomet.core.criteria.Facts;
+import org.oligomet.core.criteria.Verdict;
+import org.oligomet.core.definition.ClauseEvaluation;
+import org.oligomet.core.definition.Definition;
+import org.oligomet.core.definition.DefinitionEvaluation;
+import org.oligomet.core.patient.Snapshot;
+
+/** Verdicts of several definitions on several patients, and where two of them differ and why. */
+public final class DisagreementMap {
+
+    private final List<Definition> definitions;
+    private final List<Snapshot> snapshots;
+    private final List<List<Verdict>> verdicts;
+
+    private DisagreementMap(List<Definition> definitions, List<Snapshot> snapshots) {
+        this.definitions = definitions;
+        this.snapshots = snapshots;
+        List<List<Verdict>> rows = new ArrayList<>(snapshots.size());
+        for (Snapshot snapshot : snapshots) {
+            Facts facts = Facts.of(snapshot);
+            rows.add(definitions.stream()
+                    .map(definition -> definition.verdict(facts))
+                    .toList());
+        }
+        verdicts = rows;
+    }
+
+    /** Judges each snapshot by each definition. */
+    public static DisagreementMap of(Collection<Definition> definitions, Collection<Snapshot> snapshots) {
+        return new DisagreementMap(List.copyOf(definitions), List.copyOf(snapshots));
+    }
+
+    public List<Definition> definitions() {
+        return definitions;
+    }
+
+    /** Number of patients. */
+    public int patients() {
+        return snapshots.size();
+    }
+
+    /** The verdict on a patient, both by their place from 0. */
+    public Verdict verdict(int patient, int definition) {
+        return verdicts.get(patient).get(definition);
+    }
+
+    /** Patients on whom a definition, by its place, has a verdict. */
+    public int count(int definition, Verdict verdict) {
+        return (int)
+                verdicts.stream().filter(row -> row.get(definition) == verdict).count();
+    }
+
+    /** Patients on whom two definitions, by their places, have these verdicts. */
+    public int count(int first, Verdict firstVerdict, int second, Verdict secondVerdict) {
+        return (int) verdicts.stream()
+                .filter(row -> row.get(first) == firstVerdict && row.get(second) == secondVerdict)
+                .count();
+    }
+
+    /** The patients on whom two definitions, by their places, differ. */
+    public List<Disagreement> between(int first, int second) {
+        List<Disagreement> differing = new ArrayList<>();
+        for (int p = 0; p < snapshots.size(); p++) {
+            if (verdict(p, first) != verdict(p, second)) {
+                differing.add(disagreement(p, first, second));
+            }
+        }
+        return differing;
+    }
+
+    private Disagreement disagreement(int patient, int first, int second) {
+        List<ClauseEvaluation> clauses = new ArrayList<>();
+        Facts facts = Facts.of(snapshots.get(patient));
+        for (int place : new int[] {first, second}) {
+            if (verdict(patient, place) != Verdict.MET) {
+                DefinitionEvaluation evaluation = definitions.get(place).evaluate(facts);
+                clauses.addAll(evaluation.conditions(evaluation.verdict()));
+            }
+        }
+        return Disagreement.builder()
+                .patient(patient)
+                .first(definitions.get(first))
+                .firstVerdict(verdict(patient, first))
+                .second(definitions.get(second))
+                .secondVerdict(verdict(patient, second))
+                .clauses(clauses)
+                .build();
+    }
+
+    /**
+     * The facts that cause a disagreement: the smallest set of changes after which both definitions say the same, the more
+     * attainable of two of one size. Empty if no set of up to four does, or if both verdicts are not met or open.
+     */
+    public Optional<Correction> cause(Disagreement disagreement) {
+        Snapshot snapshot = snapshots.get(disagreement.patient());
+        List<Definition> both = List.of(disagreement.first(), disagreement.second());
+        List<Correction> corrections = new ArrayList<>();
+        NearMissSearch.withDefaults().search(both, snapshot).forEach(miss -> corrections.addAll(miss.corrections()));
+        // The sort keeps the order of the search among equals.
+        corrections.sort(Comparator.<Correction>comparingInt(
+                        correction -> correction.changes().size())
+                .thenComparing(Correction::kind));
+        for (Correction correction : corrections) {
+            Facts facts = Facts.of(correction.applyTo(snapshot));
+            if (both.get(0).verdict(facts) == both.get(1).verdict(facts)) {
+                return Optional.of(correction);
+            }
+        }
+        return Optional.empty();
+    }
+}
