@@ -1,10 +1,9 @@
 package org.oligomet.core.criteria;
 
-import java.util.Collections;
+import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.oligomet.core.patient.AlterationResult;
 import org.oligomet.core.patient.Biomarker;
 import org.oligomet.core.patient.Gene;
@@ -24,7 +23,7 @@ public record DriverAltered(Set<Gene> genes) implements Criterion {
         if (genes.isEmpty()) {
             throw new IllegalArgumentException("driver-alteration.genes: empty; at least one must be named");
         }
-        genes = Collections.unmodifiableSet(new TreeSet<>(genes));
+        genes = Sets.immutableEnumSet(genes);
     }
 
     @Override

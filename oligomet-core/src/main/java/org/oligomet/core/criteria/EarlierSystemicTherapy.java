@@ -1,10 +1,9 @@
 package org.oligomet.core.criteria;
 
-import java.util.Collections;
+import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.oligomet.core.patient.Intent;
 import org.oligomet.core.patient.SystemicTherapy;
 import org.oligomet.core.patient.Treatment;
@@ -19,7 +18,7 @@ import org.oligomet.core.patient.Treatment;
 public record EarlierSystemicTherapy(Set<Intent> allowed) implements Criterion {
 
     public EarlierSystemicTherapy {
-        allowed = Collections.unmodifiableSet(new TreeSet<>(allowed));
+        allowed = Sets.immutableEnumSet(allowed);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.oligomet.core.criteria;
 
 import java.util.List;
 import java.util.Map;
+import org.oligomet.core.patient.BodyRegion;
 import org.oligomet.core.patient.Imaging;
 
 /**
@@ -12,6 +13,9 @@ import org.oligomet.core.patient.Imaging;
  * @param options examinations of which one will do
  */
 public record ImagingDone(CountingPolicy counting, List<ImagingOption> options) implements CountsMetastases {
+
+    // Walked instead of the sets, whose iterators would be an object per patient.
+    private static final BodyRegion[] REGIONS = BodyRegion.values();
 
     public ImagingDone {
         if (options.isEmpty()) {
@@ -56,11 +60,20 @@ public record ImagingDone(CountingPolicy counting, List<ImagingOption> options) 
     private boolean suits(Imaging scan) {
         for (int i = 0; i < options.size(); i++) {
             ImagingOption option = options.get(i);
-            if (option.modalities().contains(scan.modality()) && scan.regions().containsAll(option.regions())) {
+            if (option.modalities().contains(scan.modality()) && shows(scan, option)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean shows(Imaging scan, ImagingOption option) {
+        for (BodyRegion region : REGIONS) {
+            if (option.regions().contains(region) && !scan.regions().contains(region)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isIn(Window window, Imaging scan) {

@@ -1,8 +1,7 @@
 package org.oligomet.core.criteria;
 
-import java.util.Collections;
+import com.google.common.collect.Sets;
 import java.util.Set;
-import java.util.TreeSet;
 import org.oligomet.core.patient.BodyRegion;
 import org.oligomet.core.patient.Modality;
 
@@ -15,8 +14,8 @@ import org.oligomet.core.patient.Modality;
 public record ImagingOption(Set<Modality> modalities, Set<BodyRegion> regions) {
 
     public ImagingOption {
-        modalities = Collections.unmodifiableSet(new TreeSet<>(modalities));
-        regions = Collections.unmodifiableSet(new TreeSet<>(regions));
+        modalities = Sets.immutableEnumSet(modalities);
+        regions = Sets.immutableEnumSet(regions);
         if (modalities.isEmpty() || regions.isEmpty()) {
             throw new IllegalArgumentException("imaging option: " + modalities.size() + " modalities, " + regions.size()
                     + " regions; each must be 1 or more");

@@ -1,11 +1,10 @@
 package org.oligomet.core.criteria;
 
-import java.util.Collections;
+import com.google.common.collect.Sets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.oligomet.core.patient.DiseaseEvent;
 import org.oligomet.core.patient.DiseaseEventKind;
 import org.oligomet.core.patient.ResponseAssessment;
@@ -27,7 +26,7 @@ public record InductionTherapy(int minCycles, Set<ResponseCategory> responses) i
             throw new IllegalArgumentException(
                     "induction-therapy.minCycles: " + minCycles + " cycles; it must be 0 or more");
         }
-        responses = Collections.unmodifiableSet(new TreeSet<>(responses));
+        responses = Sets.immutableEnumSet(responses);
     }
 
     @Override

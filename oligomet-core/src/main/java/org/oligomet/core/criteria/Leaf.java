@@ -1,8 +1,7 @@
 package org.oligomet.core.criteria;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -21,13 +20,14 @@ final class Leaf {
 
     /** Parameters by name in the order given; enums and sets of enums by their names. */
     static Map<String, String> parameters(Object... namesAndValues) {
-        Map<String, String> parameters = new LinkedHashMap<>();
+        ImmutableMap.Builder<String, String> parameters =
+                ImmutableMap.builderWithExpectedSize(namesAndValues.length / 2);
         for (int i = 0; i < namesAndValues.length; i += 2) {
             Object value = namesAndValues[i + 1];
             Object text = value instanceof Collection<?> many ? String.join(",", names(many)) : value;
             parameters.put(namesAndValues[i].toString(), text.toString());
         }
-        return Collections.unmodifiableMap(parameters);
+        return parameters.buildOrThrow();
     }
 
     private static Collection<String> names(Collection<?> values) {

@@ -1,9 +1,8 @@
 package org.oligomet.core.criteria;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +18,7 @@ import java.util.Map;
 public record Message(String key, Map<String, String> arguments, List<Message> parts) {
 
     public Message {
-        arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+        arguments = ImmutableMap.copyOf(arguments);
         parts = List.copyOf(parts);
     }
 
@@ -39,11 +38,12 @@ public record Message(String key, Map<String, String> arguments, List<Message> p
             throw new IllegalArgumentException(
                     "message " + key + ": " + namesAndValues.length + " names and values; each name needs one value");
         }
-        Map<String, String> arguments = new LinkedHashMap<>();
+        ImmutableMap.Builder<String, String> arguments =
+                ImmutableMap.builderWithExpectedSize(namesAndValues.length / 2);
         for (int i = 0; i < namesAndValues.length; i += 2) {
             arguments.put(namesAndValues[i].toString(), argument(namesAndValues[i + 1]));
         }
-        return new Message(key, arguments, List.of());
+        return new Message(key, arguments.buildOrThrow(), List.of());
     }
 
     /** The same with the sentences that {@code {parts}} stands for. */

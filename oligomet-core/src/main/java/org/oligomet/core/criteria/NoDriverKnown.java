@@ -1,10 +1,9 @@
 package org.oligomet.core.criteria;
 
-import java.util.Collections;
+import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.oligomet.core.patient.AlterationResult;
 import org.oligomet.core.patient.Biomarker;
 import org.oligomet.core.patient.Gene;
@@ -21,7 +20,7 @@ public record NoDriverKnown(Set<Gene> genes) implements Criterion {
         if (genes.isEmpty()) {
             throw new IllegalArgumentException("no-driver-known.genes: empty; at least one must be named");
         }
-        genes = Collections.unmodifiableSet(new TreeSet<>(genes));
+        genes = Sets.immutableEnumSet(genes);
     }
 
     @Override

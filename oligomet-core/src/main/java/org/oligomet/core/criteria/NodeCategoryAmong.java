@@ -1,10 +1,9 @@
 package org.oligomet.core.criteria;
 
-import java.util.Collections;
+import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.oligomet.core.patient.PrimaryTumor;
 import org.oligomet.core.patient.Staging;
@@ -43,7 +42,7 @@ public record NodeCategoryAmong(CountingPolicy counting, NodeBasis basis, Set<No
         if (categories.isEmpty()) {
             throw new IllegalArgumentException("node-category.categories: empty; at least one must be named");
         }
-        categories = Collections.unmodifiableSet(new TreeSet<>(categories));
+        categories = Sets.immutableEnumSet(categories);
     }
 
     @Override

@@ -60,7 +60,9 @@ final class NodeStatus {
     /** {@link Certainty} that there is a pathological N category. */
     static int staged(PrimaryTumor primary, Window window) {
         int known = Certainty.NO;
-        for (Staging staging : primary.stagings()) {
+        List<Staging> stagings = primary.stagings();
+        for (int i = 0; i < stagings.size(); i++) {
+            Staging staging = stagings.get(i);
             if (staging.basis() == StagingBasis.PATHOLOGICAL && staging.n().isPresent()) {
                 if (staging.date().latestDay() <= window.lastScan()) {
                     known = Certainty.CERTAIN;
@@ -83,10 +85,10 @@ final class NodeStatus {
     }
 
     static @Nullable Verdict isNegative(StagingBasis basis, Staging staging) {
-        if (staging.basis() != basis || staging.n().isEmpty()) {
+        String n = staging.basis() == basis ? staging.n().orElse(null) : null;
+        if (n == null) {
             return null;
         }
-        String n = staging.n().get();
         if (n.startsWith("N0")) {
             return Verdict.MET;
         }

@@ -1,10 +1,9 @@
 package org.oligomet.core.criteria;
 
-import java.util.Collections;
+import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.oligomet.core.patient.LesionPathology;
 import org.oligomet.core.patient.MetastaticLesion;
 import org.oligomet.core.patient.OrganSite;
@@ -21,7 +20,7 @@ import org.oligomet.core.patient.Target;
 public record PathologyObtained(Set<OrganSite> sites) implements Criterion {
 
     public PathologyObtained {
-        sites = Collections.unmodifiableSet(new TreeSet<>(sites));
+        sites = Sets.immutableEnumSet(sites);
     }
 
     @Override

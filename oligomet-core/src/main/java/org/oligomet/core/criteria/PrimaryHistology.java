@@ -1,10 +1,9 @@
 package org.oligomet.core.criteria;
 
-import java.util.Collections;
+import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.oligomet.core.patient.Histology;
 import org.oligomet.core.patient.PrimarySite;
 import org.oligomet.core.patient.PrimaryTumor;
@@ -18,7 +17,7 @@ import org.oligomet.core.patient.PrimaryTumor;
 public record PrimaryHistology(PrimarySite site, Set<Histology> histologies) implements Criterion {
 
     public PrimaryHistology {
-        histologies = Collections.unmodifiableSet(new TreeSet<>(histologies));
+        histologies = Sets.immutableEnumSet(histologies);
     }
 
     @Override

@@ -1,10 +1,9 @@
 package org.oligomet.core.criteria;
 
-import java.util.Collections;
+import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.oligomet.core.patient.PrimarySite;
 import org.oligomet.core.patient.PrimaryTumor;
 
@@ -20,7 +19,7 @@ public record PrimarySiteAmong(Set<PrimarySite> sites) implements Criterion {
         if (sites.isEmpty()) {
             throw new IllegalArgumentException("primary-site.sites: empty; at least one must be named");
         }
-        sites = Collections.unmodifiableSet(new TreeSet<>(sites));
+        sites = Sets.immutableEnumSet(sites);
     }
 
     @Override

@@ -1,11 +1,10 @@
 package org.oligomet.core.criteria;
 
-import java.util.Collections;
+import com.google.common.collect.Sets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.oligomet.core.patient.OrganSite;
 import org.oligomet.core.patient.PathologyReport;
 import org.oligomet.core.patient.PathologyResult;
@@ -27,7 +26,7 @@ public record SiteInvolved(CountingPolicy counting, Set<OrganSite> sites) implem
         if (sites.isEmpty()) {
             throw new IllegalArgumentException("site-involved.sites: empty; at least one must be named");
         }
-        sites = Collections.unmodifiableSet(new TreeSet<>(sites));
+        sites = Sets.immutableEnumSet(sites);
     }
 
     @Override

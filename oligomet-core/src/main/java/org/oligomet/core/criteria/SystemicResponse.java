@@ -1,10 +1,9 @@
 package org.oligomet.core.criteria;
 
-import java.util.Collections;
+import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.oligomet.core.patient.ResponseAssessment;
 import org.oligomet.core.patient.ResponseCategory;
 import org.oligomet.core.patient.SystemicClass;
@@ -25,8 +24,8 @@ public record SystemicResponse(Set<SystemicClass> classes, Set<ResponseCategory>
             throw new IllegalArgumentException("systemic-response: " + classes.size() + " classes, " + responses.size()
                     + " responses; each must be 1 or more");
         }
-        classes = Collections.unmodifiableSet(new TreeSet<>(classes));
-        responses = Collections.unmodifiableSet(new TreeSet<>(responses));
+        classes = Sets.immutableEnumSet(classes);
+        responses = Sets.immutableEnumSet(responses);
     }
 
     @Override

@@ -1,11 +1,10 @@
 package org.oligomet.core.criteria;
 
-import java.util.Collections;
+import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import org.oligomet.core.patient.Assessment;
 import org.oligomet.core.patient.AssessmentKind;
 import org.oligomet.core.patient.SystemicClass;
@@ -34,7 +33,7 @@ public record SystemicTherapyGiven(
                     + (maxDays.isPresent() ? maxDays.getAsInt() : "any number of")
                     + " days; at least one class, and 0 <= minDays <= maxDays");
         }
-        classes = Collections.unmodifiableSet(new TreeSet<>(classes));
+        classes = Sets.immutableEnumSet(classes);
     }
 
     /** Given at all, for whatever span. */
