@@ -35,6 +35,9 @@ final class CommandFactory implements IFactory {
         if (type == NearMissCommand.class) {
             return type.cast(new NearMissCommand(streams));
         }
+        if (type == CompareDefinitionsCommand.class) {
+            return type.cast(new CompareDefinitionsCommand(streams));
+        }
         if (type == NextCommand.class) {
             return type.cast(new NextCommand(streams));
         }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             StateCommand.class,
             NearMissCommand.class,
             NextCommand.class,
+            CompareDefinitionsCommand.class,
             DefinitionsCommand.class,
             LintCommand.class,
             SurvivalCommand.class,
@@ -71,7 +72,7 @@ public final class Oligomet implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "name a command: report, classify, state, nearmiss, next, definitions, lint, survival, compare, cox,"
+                "name a command: report, classify, state, nearmiss, next, compare-definitions, definitions, lint, survival, compare, cox,"
                         + " competing or finegray");
     }
 

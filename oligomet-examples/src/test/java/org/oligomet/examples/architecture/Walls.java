@@ -14,8 +14,9 @@ final class Walls {
     static final String STATS = "org.oligomet.stats..";
     static final String IO = "org.oligomet.io..";
     static final String REPORT = "org.oligomet.report..";
+    static final String ANALYSIS = "org.oligomet.analysis..";
     static final String EXAMPLES = "org.oligomet.examples..";
-    static final String[] LIBRARIES = {CORE, STATS, IO, REPORT};
+    static final String[] LIBRARIES = {CORE, STATS, IO, REPORT, ANALYSIS};
 
     private Walls() {}
 
@@ -24,18 +25,18 @@ final class Walls {
             .resideInAPackage(CORE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(STATS, IO, REPORT, EXAMPLES);
+            .resideInAnyPackage(STATS, IO, REPORT, ANALYSIS, EXAMPLES);
 
     static final ArchRule STATS_KNOWS_NO_OTHER_MODULE = noClasses()
             .that()
             .resideInAPackage(STATS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(CORE, IO, REPORT, EXAMPLES);
+            .resideInAnyPackage(CORE, IO, REPORT, ANALYSIS, EXAMPLES);
 
     static final ArchRule NOTHING_BUT_THE_EXAMPLES_USES_A_LEAF = classes()
             .that()
-            .resideInAnyPackage(IO, REPORT)
+            .resideInAnyPackage(IO, REPORT, ANALYSIS)
             .should(new BeUsedOnlyByTheirModule("or by the examples", "org.oligomet.examples"));
 
     static final ArchRule NOTHING_USES_THE_EXAMPLES = classes()

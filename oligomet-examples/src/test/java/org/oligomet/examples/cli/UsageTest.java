@@ -18,7 +18,7 @@ final class UsageTest {
         refused(
                 Cli.run(),
                 2,
-                "oligomet: name a command: report, classify, state, nearmiss, next, definitions, lint, survival, compare, cox, competing or finegray (see oligomet --help)\n");
+                "oligomet: name a command: report, classify, state, nearmiss, next, compare-definitions, definitions, lint, survival, compare, cox, competing or finegray (see oligomet --help)\n");
     }
 
     @Test
@@ -56,8 +56,7 @@ final class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"report", "classify", "state", "nearmiss", "next", "definitions", "lint", "survival", "cox"})
+    @ValueSource(strings = {"report", "classify", "state", "nearmiss", "next", "compare-definitions", "definitions", "lint", "survival", "cox"})
     void everyCommandHasHelp(String command) {
         Run run = Cli.run(command, "--help");
         assertThat(run.status()).isZero();

@@ -93,6 +93,41 @@ final class WhatIfCommandsTest {
                 .contains("answers tried");
     }
 
+    @Test
+    void definitionsAreCompared() {
+        JsonNode answer =
+                Reference.json(Cli.run("compare-definitions", TABLES, "--endpoint", "os", "--format", "json"));
+        assertThat(names(answer)).containsExactly("patients", "definitions", "alpha", "pairs", "multiverse");
+        int definitions = answer.get("definitions").size();
+        assertThat(answer.get("pairs")).hasSize(definitions * (definitions - 1) / 2);
+        assertThat(answer.get("multiverse").get("rows")).hasSize(definitions);
+        for (JsonNode pair : answer.get("pairs")) {
+            for (JsonNode one : pair.get("disagreements")) {
+                assertThat(one.get("first").textValue())
+                        .isNotEqualTo(one.get("second").textValue());
+                assertThat(one.get("clauses")).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void twoDefinitionsAsTextWithEachDisagreement() {
+        Run run = Cli.run(
+                "compare-definitions",
+                TABLES,
+                "--definition",
+                "sakai-2016",
+                "--definition",
+                "lievens-2020",
+                "--endpoint",
+                "os");
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("Krippendorff's alpha: ").contains("SYNTHETIC-").contains("restricted mean");
+        assertThat(Cli.run("compare-definitions", TABLES, "--horizon", "0").err())
+                .contains("--horizon 0: it must be 1 day or more");
+    }
+
     private static List<String> names(JsonNode node) {
         List<String> names = new ArrayList<>();
         node.fieldNames().forEachRemaining(names::add);
