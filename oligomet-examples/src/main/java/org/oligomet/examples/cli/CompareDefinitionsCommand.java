@@ -41,13 +41,11 @@ final class CompareDefinitionsCommand implements Callable<Integer> {
 
     /** Endpoints without competing events. */
     enum SurvivalEndpoint {
-        OS(Endpoint.OVERALL_SURVIVAL),
-        PFS(Endpoint.PROGRESSION_FREE_SURVIVAL);
+        OS,
+        PFS;
 
-        private final Endpoint endpoint;
-
-        SurvivalEndpoint(Endpoint endpoint) {
-            this.endpoint = endpoint;
+        Endpoint endpoint() {
+            return this == OS ? Endpoint.OVERALL_SURVIVAL : Endpoint.PROGRESSION_FREE_SURVIVAL;
         }
     }
 
@@ -100,7 +98,7 @@ final class CompareDefinitionsCommand implements Callable<Integer> {
                 .map(chosen -> Multiverse.of(
                         Cohort.of(patients, IndexRule.firstMetastasis()),
                         options.definitions(),
-                        chosen.endpoint,
+                        chosen.endpoint(),
                         horizon));
         List<String> ids = patients.stream().map(Patient::id).toList();
         streams.out()

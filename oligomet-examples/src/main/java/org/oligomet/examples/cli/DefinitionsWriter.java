@@ -103,7 +103,8 @@ final class DefinitionsWriter {
         out.append(counts).append("\nKrippendorff's alpha: ").append(shown(missing.alpha()));
         out.append(" with undetermined verdicts left out, ").append(shown(category.alpha()));
         out.append(" with undetermined as a verdict of its own\n\n");
-        TextTable pairs = new TextTable("first", "second", "yes and no", "one open", "kappa, open out", "kappa, open in");
+        TextTable pairs =
+                new TextTable("first", "second", "yes and no", "one open", "kappa, open out", "kappa, open in");
         for (int a = 0; a < map.definitions().size(); a++) {
             for (int b = a + 1; b < map.definitions().size(); b++) {
                 List<Disagreement> differing = map.between(a, b);
@@ -131,13 +132,14 @@ final class DefinitionsWriter {
     private static String text(String id, Disagreement one) {
         StringBuilder out = new StringBuilder(id).append(": ").append(said(one.first(), one.firstVerdict()));
         out.append(", ").append(said(one.second(), one.secondVerdict())).append('\n');
-        one.clauses().forEach(clause -> out.append("  ")
-                .append(clause.clause().id())
-                .append(' ')
-                .append(VerdictWriter.shown(clause.verdict()))
-                .append(": ")
-                .append(Reasons.of(clause.evaluation()))
-                .append('\n'));
+        one.clauses()
+                .forEach(clause -> out.append("  ")
+                        .append(clause.clause().id())
+                        .append(' ')
+                        .append(VerdictWriter.shown(clause.verdict()))
+                        .append(": ")
+                        .append(Reasons.of(clause.evaluation()))
+                        .append('\n'));
         return out.toString();
     }
 

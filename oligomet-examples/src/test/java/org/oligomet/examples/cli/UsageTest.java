@@ -56,7 +56,19 @@ final class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"report", "classify", "state", "nearmiss", "next", "compare-definitions", "definitions", "lint", "survival", "cox"})
+    @ValueSource(
+            strings = {
+                "report",
+                "classify",
+                "state",
+                "nearmiss",
+                "next",
+                "compare-definitions",
+                "definitions",
+                "lint",
+                "survival",
+                "cox"
+            })
     void everyCommandHasHelp(String command) {
         Run run = Cli.run(command, "--help");
         assertThat(run.status()).isZero();

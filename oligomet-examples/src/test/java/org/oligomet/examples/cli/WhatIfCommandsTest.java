@@ -123,7 +123,10 @@ final class WhatIfCommandsTest {
                 "os");
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("Krippendorff's alpha: ").contains("SYNTHETIC-").contains("restricted mean");
+        assertThat(run.out())
+                .contains("Krippendorff's alpha: ")
+                .contains("SYNTHETIC-")
+                .contains("restricted mean");
         assertThat(Cli.run("compare-definitions", TABLES, "--horizon", "0").err())
                 .contains("--horizon 0: it must be 1 day or more");
     }
