@@ -12,6 +12,7 @@ import org.oligomet.core.criteria.Verdict;
 import org.oligomet.core.patient.DiseaseEvent;
 import org.oligomet.core.patient.DiseaseEventKind;
 import org.oligomet.core.patient.MetastaticLesion;
+import org.oligomet.core.patient.OrganSystem;
 import org.oligomet.core.patient.Patient;
 import org.oligomet.core.patient.Snapshot;
 import org.oligomet.core.time.ClinicalDate;
@@ -92,6 +93,17 @@ public final class Recist {
         if (named.size() < targets.size() || named.size() > rules.maxTargets()) {
             throw new IllegalArgumentException("recist.targets: " + targets.size() + " ids, of which " + named.size()
                     + " are malignant lesions of the record; all must be, and at most " + rules.maxTargets());
+        }
+        for (LesionCourse one : named) {
+            OrganSystem organ = one.lesion().site().organ().system();
+            long there = named.stream()
+                    .filter(c -> c.lesion().site().organ().system() == organ)
+                    .count();
+            if (there > rules.maxTargetsPerOrgan()) {
+                throw new IllegalArgumentException(
+                        "recist.targets: " + there + " of " + organ + "; at most " + rules.maxTargetsPerOrgan()
+                                + " targets of one organ");
+            }
         }
         return named;
     }

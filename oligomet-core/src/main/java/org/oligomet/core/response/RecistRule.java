@@ -17,7 +17,7 @@ public enum RecistRule {
     CHOICE_OF_TARGETS(VerificationStatus.ASSUMPTION),
     /** Bone, effusions, leptomeninges and other diffuse disease are not measurable. */
     NOT_MEASURABLE(VerificationStatus.VERIFIED_2ND),
-    /** A lesion with local therapy is no target unless it has progressed since. */
+    /** A lesion with local therapy, to itself or to its place, is no target unless it has progressed since. */
     TREATED_LESION(VerificationStatus.VERIFIED_2ND),
     /** Partial response: the sum is at least 30 % below that of baseline. */
     PARTIAL_RESPONSE(VerificationStatus.VERIFIED_2ND),

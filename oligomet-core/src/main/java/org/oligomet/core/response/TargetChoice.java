@@ -3,17 +3,24 @@ package org.oligomet.core.response;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.oligomet.core.patient.Imaging;
+import org.oligomet.core.patient.Laterality;
 import org.oligomet.core.patient.LesionState;
 import org.oligomet.core.patient.LocalTherapy;
 import org.oligomet.core.patient.Measurement;
 import org.oligomet.core.patient.MetastaticLesion;
 import org.oligomet.core.patient.Modality;
+import org.oligomet.core.patient.OrganSite;
 import org.oligomet.core.patient.OrganSystem;
 import org.oligomet.core.patient.Patient;
+import org.oligomet.core.patient.Radiotherapy;
+import org.oligomet.core.patient.RadiotherapyTechnique;
+import org.oligomet.core.patient.Site;
 import org.oligomet.core.patient.Target;
 import org.oligomet.core.patient.Treatment;
 
@@ -21,6 +28,7 @@ import org.oligomet.core.patient.Treatment;
 final class TargetChoice {
 
     private static final double THIN_SLICE_MM = 5;
+    private static final Set<Laterality> ONE_SIDED = EnumSet.of(Laterality.LEFT, Laterality.RIGHT);
 
     private final Patient patient;
     private final RecistRules rules;
@@ -96,7 +104,7 @@ final class TargetChoice {
     private boolean isTreated(MetastaticLesion lesion) {
         for (Treatment treatment : patient.treatments()) {
             if (treatment instanceof LocalTherapy local
-                    && local.targets().contains(new Target.OfLesion(lesion.id()))
+                    && mayReach(local, lesion)
                     && local.start().earliestDay() <= baseline.last()
                     && !progressedSince(lesion, local.start().latestDay())) {
                 return true;
@@ -106,6 +114,28 @@ final class TargetChoice {
                 .anyMatch(s -> (s.state() == LesionState.ABLATED || s.state() == LesionState.RESECTED)
                         && s.date().earliestDay() <= baseline.last()
                         && !progressedSince(lesion, s.date().latestDay()));
+    }
+
+    /** Whether it was treated, or may have been: the place was, or the whole brain. */
+    private static boolean mayReach(LocalTherapy local, MetastaticLesion lesion) {
+        if (local instanceof Radiotherapy radiotherapy
+                && radiotherapy.technique() == RadiotherapyTechnique.WHOLE_BRAIN
+                && lesion.site().organ() == OrganSite.BRAIN) {
+            return true;
+        }
+        return local.targets().stream()
+                .anyMatch(target -> target.equals(new Target.OfLesion(lesion.id()))
+                        || (target instanceof Target.OfSite of && mayBeAt(of.site(), lesion.site())));
+    }
+
+    private static boolean mayBeAt(Site treated, Site lesion) {
+        boolean otherSide = ONE_SIDED.contains(treated.laterality())
+                && ONE_SIDED.contains(lesion.laterality())
+                && treated.laterality() != lesion.laterality();
+        boolean otherLobe = treated.lobe().isPresent()
+                && lesion.lobe().isPresent()
+                && !treated.lobe().equals(lesion.lobe());
+        return treated.organ() == lesion.organ() && !otherSide && !otherLobe;
     }
 
     private boolean progressedSince(MetastaticLesion lesion, long day) {

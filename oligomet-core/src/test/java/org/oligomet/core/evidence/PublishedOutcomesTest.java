@@ -2,14 +2,17 @@ package org.oligomet.core.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -180,6 +183,41 @@ class PublishedOutcomesTest {
                         .anyMatch(row -> row.text("trial").equals(set.text("trial"))
                                 && (set.text("arm").isEmpty() || row.text("arm").equals(set.text("arm")))));
         assertThat(PublishedOutcomes.trials()).doesNotHaveDuplicates().contains("CHESS");
+    }
+
+    /** Every set of the tables whose criteria the library encodes says so, and no other does. */
+    @Test
+    void theTrialsWhoseCriteriaAreEncodedNameTheirDefinition() {
+        Map<String, Set<String>> definitions = new TreeMap<>();
+        PublishedOutcomes.all().stream()
+                .filter(outcome -> !outcome.definitions().isEmpty())
+                .forEach(outcome -> definitions.put(outcome.trial(), outcome.definitions()));
+        assertThat(definitions)
+                .containsExactly(
+                        entry("Ashworth2014", Set.of("ashworth-2014")),
+                        entry("Bauml2019", Set.of("bauml-2019")),
+                        entry("CHESS", Set.of("chess")),
+                        entry("CURB", Set.of("curb")),
+                        entry("CURB all", Set.of("curb")),
+                        entry("DeRuysscher2012", Set.of("de-ruysscher-2012")),
+                        entry("EXTEND all", Set.of("extend")),
+                        entry("Gomez2016", Set.of("gomez-2016")),
+                        entry("Gomez2019", Set.of("gomez-2016")),
+                        entry("Iyengar2018", Set.of("iyengar-2018")),
+                        entry("NORTHSTAR", Set.of("northstar")),
+                        entry("NRG-BR002", Set.of("nrg-br002")),
+                        entry("NRG-LU002", Set.of("nrg-lu002")),
+                        entry("Petty2018", Set.of("petty-2018")),
+                        entry("SABR-COMET", Set.of("sabr-comet")),
+                        entry("SABR-COMET-2019", Set.of("sabr-comet")),
+                        entry("SABR-COMET-8y", Set.of("sabr-comet")),
+                        entry("SINDAS", Set.of("sindas")),
+                        entry("STOMP", Set.of("stomp")),
+                        entry("Sakai2016", Set.of("sakai-2016")));
+        assertThat(PublishedOutcomes.all())
+                .as("a subgroup is chosen by more than the criteria")
+                .filteredOn(PublishedOutcome::subgroup)
+                .allMatch(outcome -> outcome.definitions().isEmpty());
     }
 
     @Test

@@ -29,6 +29,8 @@ import org.oligomet.core.patient.DiseaseEvent;
 import org.oligomet.core.patient.DiseaseEventKind;
 import org.oligomet.core.patient.LesionState;
 import org.oligomet.core.patient.Modality;
+import org.oligomet.core.patient.Laterality;
+import org.oligomet.core.patient.Site;
 import org.oligomet.core.patient.OrganSite;
 import org.oligomet.core.patient.Radiotherapy;
 import org.oligomet.core.patient.RadiotherapyTechnique;
@@ -146,6 +148,51 @@ class RecistTest {
                         .addStatuses(Scans.is(LesionState.PROGRESSING, -1)));
         regrown.patient().treatments(treated.patient().build().treatments());
         assertThat(regrown.assess().targets()).containsExactly("A");
+    }
+
+    /** Nobody says which lesions of the place were in the field: all may have been. */
+    @Test
+    void aLesionInAPlaceThatWasTreatedIsNoTarget() {
+        assertThat(afterRadiotherapy(RadiotherapyTechnique.CONVENTIONAL, new Target.OfSite(Site.of(LIVER)))
+                        .targets())
+                .containsExactly("C");
+        assertThat(afterRadiotherapy(RadiotherapyTechnique.WHOLE_BRAIN, new Target.OfSite(Site.of(OrganSite.EYE)))
+                        .targets())
+                .containsExactly("A");
+        assertThat(afterRadiotherapy(
+                                RadiotherapyTechnique.SABR, new Target.OfSite(new Site(LIVER, Laterality.LEFT)))
+                        .targets())
+                .as("a lesion without a side may lie on that side")
+                .containsExactly("C");
+        assertThat(afterRadiotherapy(RadiotherapyTechnique.SABR, new Target.OfSite(Site.of(LUNG)))
+                        .targets())
+                .containsExactly("A", "C");
+    }
+
+    private static RecistCourse afterRadiotherapy(RadiotherapyTechnique technique, Target target) {
+        Scans scans = new Scans().lesion("A", LIVER, 40, 40).lesion("C", OrganSite.BRAIN, 20, 20);
+        scans.patient()
+                .addTreatments(Radiotherapy.builder()
+                        .id("R")
+                        .technique(technique)
+                        .start(Scans.day(-2))
+                        .addTargets(target)
+                        .build());
+        return scans.assess();
+    }
+
+    @Test
+    void theOtherLungIsAnotherPlace() {
+        Scans scans = new Scans()
+                .add(Scans.lesionOf("A", LUNG, Modality.CT, 0, 40, 40).site(new Site(LUNG, Laterality.LEFT)));
+        scans.patient()
+                .addTreatments(Radiotherapy.builder()
+                        .id("R")
+                        .technique(RadiotherapyTechnique.SABR)
+                        .start(Scans.day(-2))
+                        .addTargets(new Target.OfSite(new Site(LUNG, Laterality.RIGHT)))
+                        .build());
+        assertThat(scans.assess().targets()).containsExactly("A");
     }
 
     @Test
@@ -275,6 +322,13 @@ class RecistTest {
         assertThatThrownBy(() -> scans.assess(Recist.withDefaults().withTargets(Set.of("A", "no such"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2 ids, of which 1");
+        Scans three = new Scans().lesion("A", LIVER, 30).lesion("B", LIVER, 20).lesion("C", LIVER, 10);
+        assertThatThrownBy(() -> three.assess(Recist.withDefaults().withTargets(Set.of("A", "B", "C"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("3 of LIVER; at most 2 targets of one organ");
+        assertThat(three.assess(Recist.withDefaults().withTargets(Set.of("A", "C")))
+                        .targets())
+                .hasSize(2);
         assertThatThrownBy(() ->
                         Recist.withDefaults().assess(scans.patient().build().asOf(Scans.day(1)), Scans.day(2)))
                 .hasMessageContaining("recist.baseline");
