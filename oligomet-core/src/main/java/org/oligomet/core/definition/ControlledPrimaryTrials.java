@@ -257,11 +257,52 @@ final class ControlledPrimaryTrials {
                                                 "more than 6 calendar months, the cut of ESTRO/EORTC",
                                                 "COR-5",
                                                 Criteria.not(new Synchronous(6))))),
-                        Vocabulary.performanceWindow("COR-3", 2))
-                .addAllAmbiguities(Rule.open(counting))
+                        Vocabulary.performanceWindow("COR-3", 2),
+                        coreNodes(),
+                        coreTreated(),
+                        Vocabulary.scanWindow(),
+                        Vocabulary.reportedPeriods())
                 .addAmbiguities(
                         Vocabulary.neuroendocrineIn("COR-1", nsclc -> Criteria.anyOf(BREAST_OR_PROSTATE, nsclc)))
                 .build();
+    }
+
+    private static Ambiguity coreNodes() {
+        return new Ambiguity(
+                "regional-nodes",
+                "How do involved regional nodes count? The source calls nodal disease an organ system and does not say"
+                        + " how many metastases it is.",
+                "one-site",
+                List.of(
+                        Vocabulary.same("one-site", "all of them together are one site (our assumption)"),
+                        Vocabulary.counting(
+                                "each",
+                                "each of them counts",
+                                CountingChange.builder()
+                                        .regionalNodes(RegionalNodeRule.EACH)
+                                        .build()),
+                        Vocabulary.counting(
+                                "not-counted",
+                                "not at all: distant nodes are meant",
+                                CountingChange.builder()
+                                        .regionalNodes(RegionalNodeRule.NOT_COUNTED)
+                                        .build())));
+    }
+
+    private static Ambiguity coreTreated() {
+        return new Ambiguity(
+                "treated-lesions",
+                "Is a metastasis that was ablated or resected one of those of today, and its organ one of the two? The"
+                        + " source counts it in the lifetime, and there it counts in any case.",
+                "not-counted",
+                List.of(
+                        Vocabulary.same("not-counted", "no, unless it is active again (our assumption)"),
+                        Vocabulary.counting(
+                                "counted",
+                                "yes",
+                                CountingChange.builder()
+                                        .treatedLesions(TreatedLesionRule.COUNTED)
+                                        .build())));
     }
 
     private static final Criterion BREAST_OR_PROSTATE =

@@ -13,7 +13,8 @@ import org.oligomet.core.time.ClinicalDate;
  *
  * @param date the date
  * @param definitions versions that were or may have been in force, in the order given
- * @param findings {@code AMENDMENT_UNDATED}, {@code IN_FORCE_UNSURE}, {@code NOT_YET_IN_FORCE}
+ * @param findings {@code AMENDMENT_UNDATED}, {@code IN_FORCE_UNSURE}, {@code NOT_YET_IN_FORCE}, and last
+ *     {@code BEGIN_UNDATED} for all those that no source dates: they are here however early the date
  */
 public record DefinitionsInForce(ClinicalDate date, List<Definition> definitions, List<Finding> findings) {
 
@@ -25,11 +26,15 @@ public record DefinitionsInForce(ClinicalDate date, List<Definition> definitions
     static DefinitionsInForce among(List<Definition> all, ClinicalDate date) {
         List<Definition> inForce = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
+        List<String> undatedBegin = new ArrayList<>();
         for (Definition definition : all) {
             Edition edition = definition.edition();
             Verdict verdict = edition.inForce(date);
             if (verdict != Verdict.NOT_MET) {
                 inForce.add(definition);
+                if (edition.first() && edition.from().isEmpty()) {
+                    undatedBegin.add(definition.key());
+                }
             }
             if (verdict == Verdict.UNDETERMINED) {
                 boolean undated = (edition.from().isEmpty() && !edition.first())
@@ -40,6 +45,11 @@ public record DefinitionsInForce(ClinicalDate date, List<Definition> definitions
                     && edition.until().isEmpty()) {
                 findings.add(finding("NOT_YET_IN_FORCE", definition, date));
             }
+        }
+        if (!undatedBegin.isEmpty()) {
+            findings.add(new Finding(
+                    "BEGIN_UNDATED",
+                    Message.of("finding.BEGIN_UNDATED", "definitions", String.join(", ", undatedBegin))));
         }
         return new DefinitionsInForce(date, inForce, findings);
     }

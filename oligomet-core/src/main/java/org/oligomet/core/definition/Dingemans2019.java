@@ -188,6 +188,10 @@ final class Dingemans2019 {
                         ClauseRole.CONDITION,
                         RECALLED_H)
                 .criterion(Criteria.not(new SiteInvolved(COUNTING, DIFFUSE)))
+                .addDetails(new Statement(
+                        "a malignant effusion is read as diffuse disease of pleura or pericardium, and so is any"
+                                + " metastatic disease of peritoneum, leptomeninges or bone marrow",
+                        ASSUMPTION))
                 .build());
         return clauses;
     }

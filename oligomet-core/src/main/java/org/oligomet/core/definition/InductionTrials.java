@@ -86,6 +86,8 @@ final class InductionTrials {
                                 .addDetails(new Statement("the primary is not one of the three", RECALLED_H))
                                 .addDetails(new Statement(
                                         "intrathoracic nodes (N1 to N3) together are one site", RECALLED_H))
+                                .addDetails(new Statement(
+                                        "involved nodes count, in a review table (PMC8507821)", VERIFIED_2ND))
                                 .note("“Site” is read as one discrete lesion; see site-unit.")
                                 .build(),
                         condition(

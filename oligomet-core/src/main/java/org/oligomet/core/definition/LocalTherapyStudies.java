@@ -105,8 +105,6 @@ final class LocalTherapyStudies {
                 .id("bauml-2019")
                 .version("1.0.0")
                 .title("Bauml 2019, pembrolizumab after local ablative therapy of oligometastatic NSCLC")
-                .date(ClinicalDate.ofYear(2019))
-                .edition(Edition.publishedOn(ClinicalDate.ofYear(2019)))
                 .citation(Citation.builder()
                         .text("Bauml et al. JAMA Oncol 2019; long-term report: Cantor 2024.")
                         .status(VERIFIED)

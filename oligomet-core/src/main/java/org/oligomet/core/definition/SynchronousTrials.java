@@ -109,7 +109,7 @@ final class SynchronousTrials {
                                 .build(),
                         condition("SIN-6", "No brain metastases.", VERIFIED, noBrainMetastasis(counting))
                                 .build())
-                .addAmbiguities(Vocabulary.synchronousWindow("SIN-2"), Vocabulary.regionalNodes())
+                .addAmbiguities(Vocabulary.synchronousWindow("SIN-2"))
                 .addAllAmbiguities(Rule.open(counting))
                 .build();
     }
@@ -246,7 +246,7 @@ final class SynchronousTrials {
                 .id("chess")
                 .version("1.0.0")
                 .title("ETOP CHESS, immunotherapy, chemotherapy and radiotherapy in synchronous oligometastatic NSCLC")
-                .citation(citation("ETOP CHESS. Lung Cancer 2025;204:108553.", "NCT03965468"))
+                .citation(citation("ETOP CHESS. Lung Cancer 2025;204:108553.", "10.1016/j.lungcan.2025.108553", "NCT03965468"))
                 .counting(DIAGNOSIS)
                 .putFurtherCountings("extracerebral", EXTRACRANIAL)
                 .addClauses(
@@ -280,6 +280,8 @@ final class SynchronousTrials {
                                         "No effusions, lymphangitis, diffuse bone-marrow or leptomeningeal disease.",
                                         VERIFIED,
                                         Criteria.not(new SiteInvolved(DIAGNOSIS, DIFFUSE)))
+                                .addDetails(assumed("any metastatic disease of bone marrow or leptomeninges is read as"
+                                        + " diffuse"))
                                 .build(),
                         condition(
                                         "CHE-8",

@@ -41,7 +41,7 @@ class EditionTest {
         assertThat(asOf("2019", before, after).definitions())
                 .extracting(Definition::key)
                 .containsExactly("trial@v1");
-        assertThat(asOf("2019", before, after).findings()).isEmpty();
+        assertThat(asOf("2022", before, after).findings()).isEmpty();
     }
 
     @Test
@@ -49,7 +49,9 @@ class EditionTest {
         DefinitionsInForce october =
                 asOf("2021-10", Edition.firstUntil("v1", AMENDED), Edition.lastFrom("v2", AMENDED));
         assertThat(october.definitions()).extracting(Definition::key).containsExactly("trial@v1", "trial@v2");
-        assertThat(october.findings()).extracting(Finding::code).containsOnly("IN_FORCE_UNSURE");
+        assertThat(october.findings())
+                .extracting(Finding::code)
+                .containsExactly("IN_FORCE_UNSURE", "IN_FORCE_UNSURE", "BEGIN_UNDATED");
     }
 
     @Test
@@ -65,7 +67,25 @@ class EditionTest {
                         "trial@v1 may or may not have been in force on 2019-06-01: no source that was read dates the"
                                 + " amendment",
                         "trial@v2 may or may not have been in force on 2019-06-01: no source that was read dates the"
-                                + " amendment");
+                                + " amendment",
+                        "no source that was read says since when these rules were in force, they are listed for every"
+                                + " date: trial@v1");
+    }
+
+    /** A trial that no source dates is listed for 1990 too, but not in silence. */
+    @Test
+    void rulesOfUndatedBeginAreToldApart() {
+        assertThat(asOf("1990", Edition.only(), Edition.publishedOn(ClinicalDate.ofYear(1980)))
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly("BEGIN_UNDATED");
+        DefinitionsInForce rules = Definitions.asOf(ClinicalDate.parse("2016-06-01"));
+        Finding undated = rules.findings().get(rules.findings().size() - 1);
+        assertThat(undated.message().text())
+                .contains("gomez-2016", "bauml-2019", "halt@v1", "stop-2")
+                .doesNotContain("sakai-2016")
+                .doesNotContain("ashworth-2014")
+                .doesNotContain("halt@v2");
     }
 
     @Test

@@ -98,7 +98,7 @@ final class DefinitionsCommand implements Callable<Integer> {
         if (id != null && asOf != null && all.isEmpty() && findings.isEmpty()) {
             throw unknown(bundle);
         }
-        if (id != null && all.size() == 1 && findings.isEmpty()) {
+        if (id != null && all.size() == 1 && findings.stream().allMatch(DefinitionsCommand::isOnlyUndated)) {
             Definition one = all.get(0);
             streams.out()
                     .write(
@@ -106,13 +106,21 @@ final class DefinitionsCommand implements Callable<Integer> {
                                     ? DefinitionJson.withDefaults().write(one)
                                     : one.prose() + "Content: "
                                             + bundle.hashes().get(one.key()) + "\n");
+            if (format == VerdictFormat.TEXT) {
+                findings.forEach(this::tell);
+            }
         } else if (format == VerdictFormat.JSON) {
             streams.out().write(json(bundle, all, findings));
         } else {
             streams.out().write(id == null ? list(bundle, all) : prose(all));
-            findings.forEach(finding -> tell(finding));
+            findings.forEach(this::tell);
         }
         return Oligomet.DONE;
+    }
+
+    /** Whether there is no doubt which version it is, but only since when. */
+    private static boolean isOnlyUndated(Finding finding) {
+        return finding.code().equals("BEGIN_UNDATED");
     }
 
     private void tell(Finding finding) {

@@ -65,6 +65,11 @@ final class DefinitionCommandsTest {
         Run saron = Cli.run("definitions", "saron", "--as-of", "2018-05-01");
         assertThat(saron.out()).contains("saron@v1, version", "saron@v2, version");
         assertThat(saron.err()).contains("saron@v2 may or may not have been in force on 2018-05-01");
+        Run json = Cli.run("definitions", "gomez-2016", "--as-of", "1990", "--format", "json");
+        assertThat(Reference.json(json).get("id").textValue()).isEqualTo("gomez-2016");
+        Run gomez = Cli.run("definitions", "gomez-2016", "--as-of", "1990");
+        assertThat(gomez.out()).startsWith("Gomez 2016/2019");
+        assertThat(gomez.err()).contains("no source that was read says since when").contains("gomez-2016");
     }
 
     @Test
