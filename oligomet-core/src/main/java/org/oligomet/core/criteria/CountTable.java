@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.oligomet.core.patient.CountedThing;
 import org.oligomet.core.patient.OrganSite;
+import org.oligomet.core.patient.OrganSystem;
 import org.oligomet.core.patient.ReportedCount;
 import org.oligomet.core.patient.SiteRelation;
 
@@ -146,13 +147,22 @@ final class CountTable {
         }
     }
 
+    /** Whether the list may hold a node of the N category, so that it is not to be added; a benign one is none. */
     private boolean hasRegionalLesion() {
-        for (SiteRelation.Kind kind : facts.lesions().relation) {
-            if (kind == SiteRelation.Kind.REGIONAL) {
+        LesionTable lesions = facts.lesions();
+        for (int i = 0; i < lesions.size; i++) {
+            if (lesions.existence[i] != Certainty.NO && mayBeRegional(lesions, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean mayBeRegional(LesionTable lesions, int i) {
+        OrganSite organ = lesions.lesion[i].site().organ();
+        return lesions.relation[i] == SiteRelation.Kind.REGIONAL
+                || (lesions.relation[i] == SiteRelation.Kind.UNDETERMINED
+                        && (organ.isLymphNode() || organ.system() == OrganSystem.UNSPECIFIED));
     }
 
     private void limitOrgan(ReportedCount count) {

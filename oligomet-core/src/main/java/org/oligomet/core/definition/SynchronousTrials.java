@@ -246,7 +246,8 @@ final class SynchronousTrials {
                 .id("chess")
                 .version("1.0.0")
                 .title("ETOP CHESS, immunotherapy, chemotherapy and radiotherapy in synchronous oligometastatic NSCLC")
-                .citation(citation("ETOP CHESS. Lung Cancer 2025;204:108553.", "10.1016/j.lungcan.2025.108553", "NCT03965468"))
+                .citation(citation(
+                        "ETOP CHESS. Lung Cancer 2025;204:108553.", "10.1016/j.lungcan.2025.108553", "NCT03965468"))
                 .counting(DIAGNOSIS)
                 .putFurtherCountings("extracerebral", EXTRACRANIAL)
                 .addClauses(

@@ -100,9 +100,8 @@ public final class Recist {
                     .filter(c -> c.lesion().site().organ().system() == organ)
                     .count();
             if (there > rules.maxTargetsPerOrgan()) {
-                throw new IllegalArgumentException(
-                        "recist.targets: " + there + " of " + organ + "; at most " + rules.maxTargetsPerOrgan()
-                                + " targets of one organ");
+                throw new IllegalArgumentException("recist.targets: " + there + " of " + organ + "; at most "
+                        + rules.maxTargetsPerOrgan() + " targets of one organ");
             }
         }
         return named;

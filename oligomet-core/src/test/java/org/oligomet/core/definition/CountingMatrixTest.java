@@ -1,5 +1,6 @@
 package org.oligomet.core.definition;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -17,6 +18,10 @@ import org.oligomet.core.criteria.PrimaryRule;
 import org.oligomet.core.criteria.RegionalNodeRule;
 import org.oligomet.core.criteria.TimeFrame;
 import org.oligomet.core.criteria.TreatedLesionRule;
+import org.oligomet.core.criteria.Verdict;
+import org.oligomet.core.patient.Histology;
+import org.oligomet.core.patient.OrganSite;
+import org.oligomet.core.patient.PathologyResult;
 
 /**
  * The matrix of counting policies (catalogue 6.23), row by row. What the matrix marks as unknown or recalled must be a
@@ -70,8 +75,7 @@ class CountingMatrixTest {
         assertThat(counting.moment()).isEqualTo(moment);
         assertThat(counting.disease()).isEqualTo(disease);
         assertThat(counting.timeFrame()).isEqualTo(TimeFrame.CURRENT);
-        List<String> open =
-                definition.ambiguities().stream().map(Ambiguity::id).toList();
+        List<String> open = definition.ambiguities().stream().map(Ambiguity::id).toList();
         assertThat(open.contains("regional-nodes")).isEqualTo(nodesOpen);
         assertThat(open.contains("brain")).isEqualTo(brainOpen);
         assertThat(open.contains("treated-lesions")).isEqualTo(treatedOpen);
@@ -88,14 +92,16 @@ class CountingMatrixTest {
     }
 
     private static CountingPolicy further(String id, String name) {
-        return Definitions.byId(id).orElseThrow().furtherCountings().get(name);
+        return requireNonNull(
+                Definitions.byId(id).orElseThrow().furtherCountings().get(name));
     }
 
     /** Another answer about the nodes or the treated ones of CORE leaves its count of the lifetime alone. */
     @Test
     void theLifetimeOfCoreHoldsTheTreatedOnesWhateverTheAnswer() {
         Definition core = Definitions.byId("core").orElseThrow();
-        for (Choice choice : List.of(choice(core, "treated-lesions", "counted"), choice(core, "regional-nodes", "each"))) {
+        for (Choice choice :
+                List.of(choice(core, "treated-lesions", "counted"), choice(core, "regional-nodes", "each"))) {
             assertThat(choice.counting().applyTo(further("core", "lifetime")).treatedLesions())
                     .isEqualTo(TreatedLesionRule.COUNTED);
         }
@@ -123,5 +129,17 @@ class CountingMatrixTest {
                     .extracting(Statement::status)
                     .containsExactly(VerificationStatus.ASSUMPTION);
         }
+    }
+
+    /** N2 says that a node is involved; the one that was sampled and found benign is not it. */
+    @Test
+    void anInvolvedNodeCountsThoughTheOneOnTheListIsBenign() {
+        Definition each = Definitions.byId("sabr-comet").orElseThrow().with("regional-nodes", "each");
+        Case n2 = Case.blank().primary(Histology.ADENOCARCINOMA, "N2", "2020-03-01");
+        Case benign = Case.blank()
+                .primary(Histology.ADENOCARCINOMA, "N2", "2020-03-01")
+                .biopsied(OrganSite.MEDIASTINAL_NODE, PathologyResult.NOT_MALIGNANT, "2020-03-12");
+        assertThat(n2.under(each).clause("SCO-8").verdict()).isEqualTo(Verdict.MET);
+        assertThat(benign.under(each).clause("SCO-8").verdict()).isEqualTo(Verdict.MET);
     }
 }

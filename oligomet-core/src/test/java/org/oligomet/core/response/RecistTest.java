@@ -27,13 +27,13 @@ import org.oligomet.core.criteria.Verdict;
 import org.oligomet.core.definition.VerificationStatus;
 import org.oligomet.core.patient.DiseaseEvent;
 import org.oligomet.core.patient.DiseaseEventKind;
+import org.oligomet.core.patient.Laterality;
 import org.oligomet.core.patient.LesionState;
 import org.oligomet.core.patient.Modality;
-import org.oligomet.core.patient.Laterality;
-import org.oligomet.core.patient.Site;
 import org.oligomet.core.patient.OrganSite;
 import org.oligomet.core.patient.Radiotherapy;
 import org.oligomet.core.patient.RadiotherapyTechnique;
+import org.oligomet.core.patient.Site;
 import org.oligomet.core.patient.Target;
 
 class RecistTest {
@@ -159,8 +159,7 @@ class RecistTest {
         assertThat(afterRadiotherapy(RadiotherapyTechnique.WHOLE_BRAIN, new Target.OfSite(Site.of(OrganSite.EYE)))
                         .targets())
                 .containsExactly("A");
-        assertThat(afterRadiotherapy(
-                                RadiotherapyTechnique.SABR, new Target.OfSite(new Site(LIVER, Laterality.LEFT)))
+        assertThat(afterRadiotherapy(RadiotherapyTechnique.SABR, new Target.OfSite(new Site(LIVER, Laterality.LEFT)))
                         .targets())
                 .as("a lesion without a side may lie on that side")
                 .containsExactly("C");
