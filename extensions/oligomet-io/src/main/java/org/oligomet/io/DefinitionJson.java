@@ -56,15 +56,15 @@ public final class DefinitionJson {
     public Loaded<Definition> read(InputStream in, String name) throws IOException {
         List<Definition> definitions = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
-        long[] number = {0};
-        new JsonSource(name).readItems(new BufferedInputStream(in), value -> {
-            number[0]++;
-            Definition definition = new DefinitionDecoder(name, number[0], issues::add).decode(value);
+        long[] items = {0};
+        new JsonSource(name).readItems(new BufferedInputStream(in), (number, value) -> {
+            items[0]++;
+            Definition definition = new DefinitionDecoder(name, number, issues::add).decode(value);
             if (definition != null) {
                 definitions.add(definition);
             }
         });
-        return new Loaded<>(definitions, issues, List.of(new SourceCount(name, number[0], definitions.size())));
+        return new Loaded<>(definitions, issues, List.of(new SourceCount(name, items[0], definitions.size())));
     }
 
     /**

@@ -23,7 +23,7 @@ public abstract class Issue {
 
     /**
      * The row of a table, the header being row 1, as a spreadsheet counts; in JSON the number of the patient or definition in
-     * the list, from 1. Empty if the file as a whole is refused.
+     * the list, from 1. Empty if the file as a whole is refused, or if a JSON file holds no list.
      */
     public abstract OptionalLong row();
 
@@ -44,7 +44,10 @@ public abstract class Issue {
         return new Builder();
     }
 
-    /** One line: {@code data.csv: "3,5" in row 7, column os_months: decimal comma; write 3.5}. */
+    /**
+     * One line: {@code data.csv: "3,5" in row 7, column os_months: decimal comma; write 3.5}, or {@code patients.json: line 12,
+     * item 2, sex: missing; a value is required}.
+     */
     @Override
     public final String toString() {
         StringBuilder text = new StringBuilder(file()).append(": ");
@@ -52,6 +55,8 @@ public abstract class Issue {
         StringBuilder place = new StringBuilder();
         if (line().isPresent()) {
             place.append("line ").append(line().getAsLong());
+            // The whole list may stand in one line.
+            row().ifPresent(number -> place.append(", item ").append(number));
         } else if (row().isPresent()) {
             place.append("row ").append(row().getAsLong());
         }

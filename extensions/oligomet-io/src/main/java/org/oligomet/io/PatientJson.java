@@ -7,10 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.oligomet.core.patient.Patient;
 import org.oligomet.io.internal.json.JsonSink;
 import org.oligomet.io.internal.json.JsonSource;
+import org.oligomet.io.internal.json.JsonValue;
+import org.oligomet.io.internal.json.JsonValue.JsonObject;
+import org.oligomet.io.internal.json.JsonValue.JsonText;
 import org.oligomet.io.internal.json.PatientDecoder;
 import org.oligomet.io.internal.record.PatientLayout;
 import org.oligomet.io.internal.record.PatientLayout.Children;
@@ -19,8 +27,9 @@ import org.oligomet.io.internal.record.PatientLayout.Section;
 /**
  * Patients as JSON, both ways; the schema is {@code patient.schema.json} and {@code docs/patient-json.md}. A file holds one
  * patient, or a list of them. Reading is strict: a field that the schema does not have is refused, as is a value of
- * another type. A patient is read whole or refused whole, since one with a lesion less would look better than it is. What is written
- * is read back as an equal value, and the same patients give the same bytes.
+ * another type. A patient is read whole or refused whole, since one with a lesion less would look better than it is; patients with the
+ * same id are all refused, since which of them is right cannot be told. What is written is read back as an equal value, and the same
+ * patients give the same bytes.
  */
 public final class PatientJson {
 
@@ -50,17 +59,48 @@ public final class PatientJson {
      * @param name what to call the source in messages
      */
     public Loaded<Patient> read(InputStream in, String name) throws IOException {
+        Map<String, Integer> uses = new HashMap<>();
+        List<Read> items = new ArrayList<>();
+        new JsonSource(name).readItems(new BufferedInputStream(in), (number, value) -> {
+            List<Issue> issues = new ArrayList<>(0);
+            Optional<JsonText> id = id(value);
+            // Counted although the patient may be refused, since it is the same patient.
+            id.ifPresent(text -> uses.merge(text.text(), 1, Integer::sum));
+            items.add(new Read(number, id, new PatientDecoder(name, number, issues::add).decode(value), issues));
+        });
         List<Patient> patients = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
-        long[] number = {0};
-        new JsonSource(name).readItems(new BufferedInputStream(in), value -> {
-            number[0]++;
-            Patient patient = new PatientDecoder(name, number[0], issues::add).decode(value);
-            if (patient != null) {
-                patients.add(patient);
+        for (Read item : items) {
+            issues.addAll(item.issues());
+            boolean once = item.id().map(id -> uses.getOrDefault(id.text(), 0)).orElse(1) == 1;
+            if (!once) {
+                issues.add(twice(name, item));
+            } else if (item.patient() != null) {
+                patients.add(item.patient());
             }
-        });
-        return new Loaded<>(patients, issues, List.of(new SourceCount(name, number[0], patients.size())));
+        }
+        return new Loaded<>(patients, issues, List.of(new SourceCount(name, items.size(), patients.size())));
+    }
+
+    /** One item of the list, as it was read. */
+    private record Read(
+            OptionalLong number,
+            Optional<JsonText> id,
+            @Nullable Patient patient,
+            List<Issue> issues) {}
+
+    private static Optional<JsonText> id(JsonValue value) {
+        return value instanceof JsonObject object && object.members().get("id") instanceof JsonText id
+                ? Optional.of(id)
+                : Optional.empty();
+    }
+
+    /** Which of the items is right cannot be told, so none is used. */
+    private static Issue twice(String name, Read item) {
+        Issue.Builder issue = Issue.builder();
+        issue.code(IssueCode.DUPLICATE_ID).file(name).row(item.number()).column("id");
+        item.id().ifPresent(id -> issue.line(id.line()));
+        return issue.message("another patient of the file has the same id").build();
     }
 
     /** The patients as a JSON list, with a line feed at the end. */

@@ -25,10 +25,7 @@ class AnyBytesProperties {
 
     private static void reconciles(Loaded<Patient> loaded) {
         for (SourceCount source : loaded.sources()) {
-            assertThat(loaded.issues().stream()
-                            .map(i -> i.row().orElseThrow())
-                            .distinct()
-                            .count())
+            assertThat(loaded.issues().stream().map(Issue::row).distinct().count())
                     .isEqualTo(source.refused());
         }
     }

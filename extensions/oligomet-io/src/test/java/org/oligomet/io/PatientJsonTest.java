@@ -55,6 +55,41 @@ class PatientJsonTest {
     }
 
     @Test
+    void aPatientTwiceIsNeither() {
+        String female = "{\"id\": \"SECRET\", \"sex\": \"FEMALE\"}";
+        String refused = "{\"id\": \"HIDDEN\", \"sex\": \"?\"}";
+        Loaded<Patient> loaded = read("[" + female + ", {\"id\": \"B\", \"sex\": \"MALE\"},\n" + refused + ", "
+                + female.replace("FEMALE", "MALE") + ", " + refused.replace("?", "MALE") + "]");
+        assertThat(loaded.values()).extracting(Patient::id).containsExactly("B");
+        assertThat(loaded.issues())
+                .extracting(Issue::toString)
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .isEqualTo("p.json: line 1, item 1, id: another patient of the file has the same id"),
+                        bad -> assertThat(bad).startsWith("p.json: \"?\" in line 2, item 3, sex: "),
+                        third -> assertThat(third)
+                                .isEqualTo("p.json: line 2, item 3, id: another patient of the file has the same id"),
+                        fourth -> assertThat(fourth)
+                                .isEqualTo("p.json: line 2, item 4, id: another patient of the file has the same id"),
+                        fifth -> assertThat(fifth)
+                                .isEqualTo("p.json: line 2, item 5, id: another patient of the file has the same id"));
+        assertThat(loaded.sources()).containsExactly(new SourceCount("p.json", 5, 1));
+    }
+
+    @Test
+    void anIssueSaysWhichPatientOfAListItIsAbout() {
+        String one = "{\"id\": \"A\", \"sex\": \"MALE\", \"colour\": 1}";
+        assertThat(read(one).issues().get(0))
+                .hasToString("p.json: line 1, colour: the schema has no such field")
+                .satisfies(issue -> assertThat(issue.row()).isEmpty());
+        assertThat(read("[{\"id\": \"B\", \"sex\": \"MALE\"}," + one + "]")
+                        .issues()
+                        .get(0))
+                .hasToString("p.json: line 1, item 2, colour: the schema has no such field")
+                .satisfies(issue -> assertThat(issue.row()).hasValue(2));
+    }
+
+    @Test
     void datesAreOfTheCalendarOrCountedFromTheAnchor() {
         Patient calendar =
                 read("{\"id\": \"A\", \"sex\": \"MALE\", \"born\": \"1950\", \"observedFrom\": \"2020-03-05/2020-03-20\"}")
@@ -116,7 +151,7 @@ class PatientJsonTest {
         assertThat(loaded.values()).hasSize(1);
         assertThat(loaded.issues().get(0))
                 .hasToString(
-                        "p.json: \"M\" in line 5, sex: not a code of Sex; it must be one of FEMALE, MALE, OTHER, UNKNOWN");
+                        "p.json: \"M\" in line 5, item 2, sex: not a code of Sex; it must be one of FEMALE, MALE, OTHER, UNKNOWN");
         assertThat(loaded.issues().get(0).row()).hasValue(2);
     }
 

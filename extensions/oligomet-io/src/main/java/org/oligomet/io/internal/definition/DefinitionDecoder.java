@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,16 +31,16 @@ import org.oligomet.io.internal.record.Refused;
 public final class DefinitionDecoder {
 
     private final String file;
-    private final long number;
+    private final OptionalLong number;
     private final Consumer<Issue> issues;
     private boolean failed;
 
     /**
      * @param file name of the file, for issues
-     * @param number number of the definition in the file, from 1
+     * @param number number of the definition in the list, from 1; empty if the file holds this definition alone
      * @param issues takes what is wrong
      */
-    public DefinitionDecoder(String file, long number, Consumer<Issue> issues) {
+    public DefinitionDecoder(String file, OptionalLong number, Consumer<Issue> issues) {
         this.file = file;
         this.number = number;
         this.issues = issues;

@@ -1,5 +1,6 @@
 package org.oligomet.io.internal.definition;
 
+import java.util.OptionalLong;
 import org.oligomet.io.Issue;
 import org.oligomet.io.internal.record.Refused;
 
@@ -20,7 +21,7 @@ final class Misfit extends RuntimeException {
         this.line = line;
     }
 
-    Issue issue(String file, long number) {
+    Issue issue(String file, OptionalLong number) {
         Issue.Builder issue = Issue.builder();
         issue.code(refused.code()).file(file).row(number).line(line).message(refused.reason());
         if (!path.isEmpty()) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.OptionalLong;
 import org.oligomet.io.BadDataException;
 import org.oligomet.io.Issue;
 import org.oligomet.io.IssueCode;
@@ -75,26 +75,38 @@ public final class JsonSource {
     /** Reads the one value of a file. */
     public JsonValue read(InputStream in) throws IOException {
         List<JsonValue> values = new ArrayList<>(1);
-        read(in, false, values::add);
+        read(in, false, (number, value) -> values.add(value));
         return values.get(0);
     }
 
-    /** Reads the items of the one array of a file, one after another; another value is a list of one. */
-    public void readItems(InputStream in, Consumer<JsonValue> items) throws IOException {
+    /** Reads the items of the one array of a file, one after another; another value stands alone. */
+    public void readItems(InputStream in, Items items) throws IOException {
         read(in, true, items);
     }
 
-    private void read(InputStream in, boolean itemwise, Consumer<JsonValue> values) throws IOException {
+    /** Takes the items of a file. */
+    @FunctionalInterface
+    public interface Items {
+
+        /**
+         * One item.
+         *
+         * @param number its number in the list, from 1; empty if the file holds no list but this value alone
+         */
+        void accept(OptionalLong number, JsonValue value);
+    }
+
+    private void read(InputStream in, boolean itemwise, Items values) throws IOException {
         try (JsonParser parser = factory.createParser(Utf8.reader(in))) {
             if (parser.nextToken() == null) {
                 throw malformed(parser, "the file is empty");
             }
             if (itemwise && parser.currentToken() == JsonToken.START_ARRAY) {
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    values.accept(value(parser));
+                for (long number = 1; parser.nextToken() != JsonToken.END_ARRAY; number++) {
+                    values.accept(OptionalLong.of(number), value(parser));
                 }
             } else {
-                values.accept(value(parser));
+                values.accept(OptionalLong.empty(), value(parser));
             }
             if (parser.nextToken() != null) {
                 throw malformed(parser, "text after the end of the JSON value");

@@ -3,6 +3,7 @@ package org.oligomet.io.internal.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -27,16 +28,16 @@ public final class PatientDecoder {
             .toList();
 
     private final String file;
-    private final long number;
+    private final OptionalLong number;
     private final Consumer<Issue> issues;
     private boolean failed;
 
     /**
      * @param file name of the file, for issues
-     * @param number number of the patient in the file, from 1
+     * @param number number of the patient in the list, from 1; empty if the file holds this patient alone
      * @param issues takes what is wrong
      */
-    public PatientDecoder(String file, long number, Consumer<Issue> issues) {
+    public PatientDecoder(String file, OptionalLong number, Consumer<Issue> issues) {
         this.file = file;
         this.number = number;
         this.issues = issues;
