@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         versionProvider = Version.class,
         description = {
-            "Compares survival of groups: the log-rank family, trend, all pairs, MaxCombo, the exact permutation",
-            "test; restricted means and survival at a milestone.",
+            "Compares survival of groups: every test, restricted means, survival at a milestone.",
+            "",
+            "The tests are the log-rank family, trend, all pairs, MaxCombo and the exact permutation test.",
             "",
             "Many tests of one question: choose yours before you look.",
             "Rows with a missing value (empty or NA) in a column in use are left out and counted."

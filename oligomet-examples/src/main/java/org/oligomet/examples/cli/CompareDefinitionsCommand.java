@@ -25,10 +25,11 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         versionProvider = Version.class,
         description = {
-            "Judges each patient by each definition and says how far the definitions agree (Krippendorff's alpha,",
-            "kappa of each pair, with open verdicts left out and as a verdict of their own), and on whom two of",
-            "them differ and by which clause. With --endpoint, also the endpoint among those who meet each",
-            "definition when metastases were first found: one index date for all."
+            "Says how far definitions agree, on whom two of them differ, and by which clause.",
+            "",
+            "Each patient is judged by each definition. Agreement is Krippendorff's alpha and kappa of each",
+            "pair, with open verdicts left out and as a verdict of their own. With --endpoint, also the endpoint",
+            "among those who meet each definition when metastases were first found: one index date for all."
         },
         footerHeading = "%nExamples:%n",
         footer = {

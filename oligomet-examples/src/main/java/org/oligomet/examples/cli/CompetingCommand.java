@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         versionProvider = Version.class,
         description = {
-            "Cumulative incidence of one cause where other causes compete (Aalen-Johansen), with intervals;",
-            "with groups, Gray's test.",
+            "Cumulative incidence of one cause where other causes compete; with groups, Gray's test.",
+            "",
+            "The estimate is that of Aalen and Johansen, with intervals.",
             "",
             "Rows with a missing value (empty or NA) in a column in use are left out and counted."
         },

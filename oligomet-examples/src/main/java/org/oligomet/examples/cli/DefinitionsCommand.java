@@ -29,8 +29,10 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         versionProvider = Version.class,
         description = {
-            "Lists the definitions, or prints one: each clause with its source, how far it was checked and what the",
-            "encoded rule asks. As JSON, one definition is what --definitions reads: a copy to change.",
+            "Lists the definitions, or prints one, clause by clause.",
+            "",
+            "Each clause has its source, how far it was checked and what the encoded rule asks. As JSON, one",
+            "definition is what --definitions reads: a copy to change.",
             "",
             "Where no source dates an amendment, --as-of gives both versions and says so."
         },

@@ -25,9 +25,11 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         versionProvider = Version.class,
         description = {
-            "Reads definitions (JSON) for what is wrong in themselves: fields and criteria that there are not,",
-            "contradictions, clauses that can never matter, alternatives never reached, duplicates, missing",
-            "citations. What is said is proved; docs/lint.md explains each code.",
+            "Reads definitions (JSON) for what is wrong or doubtful in themselves.",
+            "",
+            "That is: fields and criteria that there are not, contradictions, clauses that can never matter,",
+            "alternatives never reached, duplicates, missing citations. What is said is proved; docs/lint.md",
+            "explains each code.",
             "",
             "The exit status is 1 if a definition cannot be read or is wrong, else 0."
         },

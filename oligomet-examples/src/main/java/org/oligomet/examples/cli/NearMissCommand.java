@@ -3,6 +3,7 @@ package org.oligomet.examples.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.oligomet.core.definition.Definition;
 import org.oligomet.core.patient.Patient;
@@ -10,6 +11,7 @@ import org.oligomet.core.whatif.Change;
 import org.oligomet.core.whatif.Correction;
 import org.oligomet.core.whatif.NearMiss;
 import org.oligomet.core.whatif.NearMissSearch;
+import org.oligomet.io.DefinitionBundle;
 import org.oligomet.io.JsonWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,9 +28,11 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         versionProvider = Version.class,
         description = {
-            "Finds the smallest sets of changes that would flip the verdict of one definition: to met, or to",
-            "not met where it is met. Each change is obtainable (a test, or a datum to look up), waiting (a date",
-            "that must pass) or fixed (it contradicts the record). Sets have up to four changes.",
+            "Finds the smallest sets of changes that would flip the verdict of one definition.",
+            "",
+            "The new verdict is met, or not met where it is met now. Each change is obtainable (a test, or a",
+            "datum to look up), waiting (a date that must pass) or fixed (it contradicts the record). Sets have",
+            "up to four changes; where larger ones might do as well, it says so.",
             "",
             "A test that is done is taken to find what the rule asks for; it may find otherwise."
         },
@@ -57,6 +61,9 @@ final class NearMissCommand implements Callable<Integer> {
     @Mixin
     private final RecordOptions options = new RecordOptions();
 
+    @Mixin
+    private final BundleOption own = new BundleOption();
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -73,24 +80,35 @@ final class NearMissCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Definition> definitions = options.chosen();
+        Optional<DefinitionBundle> bundle = own.bundle(streams);
+        List<Definition> definitions = options.chosen(bundle);
         if (definitions.size() != 1) {
             throw new ParameterException(
                     spec.commandLine(), "name one definition with --definition; " + definitions.size() + " were given");
         }
         NearMissSearch search = NearMissSearch.withDefaults();
         JsonWriter json = new JsonWriter();
-        json.beginObject().name("patients").beginArray();
+        json.beginObject();
+        bundle.ifPresent(content -> json.field("bundle", content.hash()));
+        json.name("patients").beginArray();
+        int[] stopped = {0};
         new EachPatient(streams).read(input, options, "searching", (patient, snapshot) -> {
             NearMiss miss = search.search(definitions.get(0), snapshot);
             if (format == VerdictFormat.JSON) {
                 json(json, patient, miss);
+                stopped[0] += miss.isStoppedAtLimit() ? 1 : 0;
             } else {
                 streams.out().write(text(patient, miss));
             }
         });
         if (format == VerdictFormat.JSON) {
             streams.out().write(json.endArray().endObject().toString());
+        } else if (bundle.isPresent()) {
+            streams.out().write("definitions: " + bundle.get().hash() + "\n");
+        }
+        if (stopped[0] > 0) {
+            streams.tell("note: the search stopped at sets of " + NearMissSearch.MAX_CHANGES + " changes for " + stopped[0]
+                    + " of the patients; larger sets might do as well");
         }
         return Oligomet.DONE;
     }

@@ -3,10 +3,12 @@ package org.oligomet.examples.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.oligomet.core.patient.Snapshot;
 import org.oligomet.core.whatif.Question;
 import org.oligomet.core.whatif.WhatToAsk;
+import org.oligomet.io.DefinitionBundle;
 import org.oligomet.io.JsonWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,9 +22,10 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         versionProvider = Version.class,
         description = {
-            "Says what to ask next: the data that the records lack, ranked by how many open verdicts each",
-            "would settle by itself. A datum settles a verdict if every answer that is tried decides it;",
-            "it may settle it if some answer does. Where not all answers can be tried, it says so."
+            "Says what to ask next: missing data, ranked by how many open verdicts each would settle.",
+            "",
+            "A datum settles a verdict if every answer that is tried decides it; it may settle it if some",
+            "answer does. Where not all answers can be tried, it says so."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -46,6 +49,9 @@ final class NextCommand implements Callable<Integer> {
     @Mixin
     private final RecordOptions options = new RecordOptions();
 
+    @Mixin
+    private final BundleOption own = new BundleOption();
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -58,17 +64,22 @@ final class NextCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        WhatToAsk ask = WhatToAsk.under(options.definitions());
+        Optional<DefinitionBundle> bundle = own.bundle(streams);
+        Optional<String> hash = bundle.map(DefinitionBundle::hash);
+        WhatToAsk ask = WhatToAsk.under(bundle.map(options::definitions).orElseGet(options::definitions));
         List<Snapshot> snapshots = new ArrayList<>();
         new EachPatient(streams).read(input, options, "judging", (patient, snapshot) -> snapshots.add(snapshot));
         List<Question> cohort = ask.rank(snapshots);
-        streams.out().write(format == VerdictFormat.JSON ? json(ask, snapshots, cohort) : text(cohort));
+        streams.out().write(format == VerdictFormat.JSON ? json(hash, ask, snapshots, cohort) : text(hash, cohort));
         return Oligomet.DONE;
     }
 
-    private static String json(WhatToAsk ask, List<Snapshot> snapshots, List<Question> cohort) {
+    private static String json(
+            Optional<String> bundle, WhatToAsk ask, List<Snapshot> snapshots, List<Question> cohort) {
         JsonWriter json = new JsonWriter();
-        json.beginObject().name("questions");
+        json.beginObject();
+        bundle.ifPresent(content -> json.field("bundle", content));
+        json.name("questions");
         questions(json, cohort);
         json.name("patients").beginArray();
         for (Snapshot snapshot : snapshots) {
@@ -96,7 +107,7 @@ final class NextCommand implements Callable<Integer> {
         json.endArray();
     }
 
-    private static String text(List<Question> questions) {
+    private static String text(Optional<String> bundle, List<Question> questions) {
         TextTable table = new TextTable("datum", "settles", "may settle", "asked", "patients", "answers tried");
         for (Question question : questions) {
             table.row(
@@ -110,6 +121,7 @@ final class NextCommand implements Callable<Integer> {
         return table
                 + "\nsettles: open verdicts that it decides by itself, whatever the answer among those tried;"
                 + " may settle: that some answer decides;\nasked: that name it as missing. A verdict is one definition"
-                + " on one patient.\n";
+                + " on one patient.\n"
+                + bundle.map(content -> "\ndefinitions: " + content + "\n").orElse("");
     }
 }

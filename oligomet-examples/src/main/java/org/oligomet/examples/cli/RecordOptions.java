@@ -55,8 +55,12 @@ final class RecordOptions {
         return definitions.isEmpty() ? bundle.latest() : chosen(bundle::byId, bundle.latest());
     }
 
-    /** The definitions that were asked for by name. */
-    List<Definition> chosen() {
+    /** The definitions of a bundle, or of the published ones, that were asked for by name. */
+    List<Definition> chosen(Optional<DefinitionBundle> bundle) {
+        return bundle.map(own -> chosen(own::byId, own.latest())).orElseGet(this::chosen);
+    }
+
+    private List<Definition> chosen() {
         return chosen(Definitions::byId, Definitions.all());
     }
 

@@ -94,7 +94,7 @@ final class RecordCommandsTest {
     void aBadRecordIsToldAndTheOthersAreJudged() {
         String json = "[{\"id\":\"A\",\"sex\":\"FEMALE\"}," + "{\"id\":\"B\",\"sex\":\"NO SUCH\"}]";
         Run run = Cli.runWith(json, "classify", "-", "--definition", "sakai-2016", "--as-of", "2024-02-01");
-        assertThat(run.err()).contains("note: ").contains("standard input").contains("were read");
+        assertThat(run.err()).contains("note: ").contains("standard input").contains("1 patient was read");
         assertThat(run.out()).contains("A, as of 2024-02-01").doesNotContain("B, as of");
         assertThat(run.status()).isZero();
     }

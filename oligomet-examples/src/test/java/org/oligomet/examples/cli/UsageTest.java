@@ -2,6 +2,7 @@ package org.oligomet.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,23 @@ final class UsageTest {
                 Cli.run(),
                 2,
                 "oligomet: name a command: report, classify, state, nearmiss, next, compare-definitions, definitions, lint, survival, compare, cox, competing or finegray (see oligomet --help)\n");
+    }
+
+    /** The list of commands shows the first line of each description, so that has to be a sentence of its own. */
+    @Test
+    void theListOfCommandsHasWholeSentences() {
+        String help = Cli.run("help").out();
+        List<String> commands = help.substring(help.indexOf("Commands:\n") + 10, help.indexOf("\n\nExamples:"))
+                .lines()
+                .toList();
+        assertThat(commands).hasSizeGreaterThan(12);
+        String entry = "";
+        for (String line : commands) {
+            if (!line.startsWith("     ") && !entry.isEmpty()) {
+                assertThat(entry).endsWith(".");
+            }
+            entry = line;
+        }
     }
 
     @Test

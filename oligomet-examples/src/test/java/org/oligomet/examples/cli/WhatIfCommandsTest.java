@@ -3,10 +3,15 @@ package org.oligomet.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.oligomet.examples.cli.Cli.Run;
+import org.oligomet.io.DefinitionBundle;
 
 /** The commands {@code nearmiss} and {@code next} on the embedded cohort. */
 final class WhatIfCommandsTest {
@@ -15,8 +20,7 @@ final class WhatIfCommandsTest {
 
     @Test
     void nearMissesAsJsonHaveTheKeysOfTheContract() {
-        JsonNode answer =
-                Reference.json(Cli.run("nearmiss", TABLES, "--definition", "lievens-2020", "--format", "json"));
+        JsonNode answer = nearMisses("--definition", "lievens-2020");
         assertThat(names(answer)).containsExactly("patients");
         assertThat(answer.get("patients")).hasSize(18);
         int changes = 0;
@@ -35,6 +39,49 @@ final class WhatIfCommandsTest {
             }
         }
         assertThat(changes).isPositive();
+    }
+
+    @Test
+    void thatTheSearchStoppedIsToldBesideTheJson() {
+        Run stopped = Cli.run("nearmiss", TABLES, "--definition", "sakai-2016", "--format", "json");
+        long met = nearMisses("--definition", "sakai-2016").get("patients").findValuesAsText("verdict").stream()
+                .filter("MET"::equals)
+                .count();
+        assertThat(stopped.err())
+                .matches("note: the search stopped at sets of 4 changes for [0-9]+ of the patients; larger sets might do as"
+                        + " well\n");
+        long told = Cli.run("nearmiss", TABLES, "--definition", "sakai-2016").out().lines()
+                .filter(line -> line.contains("the search stopped"))
+                .count();
+        assertThat(told).isBetween(met, 18L);
+        assertThat(stopped.err()).contains(" for " + told + " of the patients");
+    }
+
+    @Test
+    void byDefinitionsOfOnesOwnWithTheirHash(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("ours.json"),
+                Cli.run("definitions", "lievens-2020", "--format", "json")
+                        .out()
+                        .replace("\"id\": \"lievens-2020\"", "\"id\": \"ours\""));
+        String hash = DefinitionBundle.read(folder).hash();
+        String own = folder.toString();
+        JsonNode ours = nearMisses("--definitions", own, "--definition", "ours");
+        JsonNode published = nearMisses("--definition", "lievens-2020");
+        assertThat(ours.get("bundle").textValue()).isEqualTo(hash);
+        assertThat(ours.get("patients")).isEqualTo(published.get("patients"));
+        assertThat(Cli.run("nearmiss", TABLES, "--definitions", own, "--definition", "ours")
+                        .out())
+                .endsWith("definitions: " + hash + "\n");
+        assertThat(Cli.run("nearmiss", TABLES, "--definitions", own, "--definition", "lievens-2020")
+                        .err())
+                .contains("there is no definition lievens-2020; there are ours");
+        JsonNode next = Reference.json(Cli.run("next", TABLES, "--definitions", own, "--format", "json"));
+        assertThat(next.get("bundle").textValue()).isEqualTo(hash);
+        assertThat(next.findValues("definitions").toString())
+                .contains("\"ours\"")
+                .doesNotContain("lievens-2020");
+        assertThat(Cli.run("next", TABLES, "--definitions", own).out()).endsWith("definitions: " + hash + "\n");
     }
 
     @Test
@@ -129,6 +176,15 @@ final class WhatIfCommandsTest {
                 .contains("restricted mean");
         assertThat(Cli.run("compare-definitions", TABLES, "--horizon", "0").err())
                 .contains("--horizon 0: it must be 1 day or more");
+    }
+
+    /** What the command writes; that it stopped at the limit stands on standard error and is no failure. */
+    private static JsonNode nearMisses(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("nearmiss", TABLES, "--format", "json"));
+        arguments.addAll(List.of(options));
+        Run run = Cli.run(arguments.toArray(new String[0]));
+        assertThat(run.err()).matches("(note: the search stopped [^\n]*\n)?");
+        return Reference.json(new Run(run.status(), run.out(), ""));
     }
 
     private static List<String> names(JsonNode node) {
