@@ -107,8 +107,8 @@ final class NearMissCommand implements Callable<Integer> {
             streams.out().write("definitions: " + bundle.get().hash() + "\n");
         }
         if (stopped[0] > 0) {
-            streams.tell("note: the search stopped at sets of " + NearMissSearch.MAX_CHANGES + " changes for " + stopped[0]
-                    + " of the patients; larger sets might do as well");
+            streams.tell("note: the search stopped at sets of " + NearMissSearch.MAX_CHANGES + " changes for "
+                    + stopped[0] + " of the patients; larger sets might do as well");
         }
         return Oligomet.DONE;
     }

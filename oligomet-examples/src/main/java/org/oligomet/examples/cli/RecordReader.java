@@ -39,7 +39,8 @@ final class RecordReader {
         if (!issues.isEmpty()) {
             streams.tell("note: " + issues.size() + (issues.size() == 1 ? " problem" : " problems") + " in "
                     + input.label() + "; what it concerns was left out, "
-                    + loaded.values().size() + (loaded.values().size() == 1 ? " patient was read" : " patients were read"));
+                    + loaded.values().size()
+                    + (loaded.values().size() == 1 ? " patient was read" : " patients were read"));
             issues.stream().limit(SHOWN).forEach(issue -> streams.tell("  " + issue));
             if (issues.size() > SHOWN) {
                 streams.tell("  and " + (issues.size() - SHOWN) + " more");

@@ -48,9 +48,12 @@ final class WhatIfCommandsTest {
                 .filter("MET"::equals)
                 .count();
         assertThat(stopped.err())
-                .matches("note: the search stopped at sets of 4 changes for [0-9]+ of the patients; larger sets might do as"
-                        + " well\n");
-        long told = Cli.run("nearmiss", TABLES, "--definition", "sakai-2016").out().lines()
+                .matches(
+                        "note: the search stopped at sets of 4 changes for [0-9]+ of the patients; larger sets might do as"
+                                + " well\n");
+        long told = Cli.run("nearmiss", TABLES, "--definition", "sakai-2016")
+                .out()
+                .lines()
                 .filter(line -> line.contains("the search stopped"))
                 .count();
         assertThat(told).isBetween(met, 18L);
@@ -78,9 +81,8 @@ final class WhatIfCommandsTest {
                 .contains("there is no definition lievens-2020; there are ours");
         JsonNode next = Reference.json(Cli.run("next", TABLES, "--definitions", own, "--format", "json"));
         assertThat(next.get("bundle").textValue()).isEqualTo(hash);
-        assertThat(next.findValues("definitions").toString())
-                .contains("\"ours\"")
-                .doesNotContain("lievens-2020");
+        JsonNode same = Reference.json(Cli.run("next", TABLES, "--definition", "lievens-2020", "--format", "json"));
+        assertThat(next.findValuesAsText("datum")).isNotEmpty().isEqualTo(same.findValuesAsText("datum"));
         assertThat(Cli.run("next", TABLES, "--definitions", own).out()).endsWith("definitions: " + hash + "\n");
     }
 
