@@ -106,17 +106,19 @@ public interface SimulatedFindings {
      * @param date date of the examination; patients without one stay as they are
      */
     default StagingChange on(Function<Patient, Optional<ClinicalDate>> date) {
-        return new StagingChange(description(), patient -> date.apply(patient)
-                .map(day -> Patient.builder()
-                        .from(patient)
-                        .addImaging(Imaging.builder()
-                                .date(day)
-                                .modality(modality())
-                                .regions(regions())
+        return new StagingChange(
+                description(),
+                patient -> date.apply(patient)
+                        .map(day -> Patient.builder()
+                                .from(patient)
+                                .addImaging(Imaging.builder()
+                                        .date(day)
+                                        .modality(modality())
+                                        .regions(regions())
+                                        .build())
+                                .addAllLesions(findings(patient.id(), day))
                                 .build())
-                        .addAllLesions(findings(patient.id(), day))
-                        .build())
-                .orElse(patient));
+                        .orElse(patient));
     }
 
     /** Name and parameters, and that the findings are simulated. */
@@ -152,7 +154,8 @@ public interface SimulatedFindings {
             sum += entry.getValue();
         }
         if (!(Math.abs(sum - 1) <= Draws.ROUNDING)) {
-            throw new IllegalArgumentException("simulated findings: shares of the numbers sum to " + sum + "; they must to 1");
+            throw new IllegalArgumentException(
+                    "simulated findings: shares of the numbers sum to " + sum + "; they must to 1");
         }
     }
 

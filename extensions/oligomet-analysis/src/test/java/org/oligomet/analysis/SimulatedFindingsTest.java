@@ -129,12 +129,11 @@ class SimulatedFindingsTest {
     void neitherOrderNorThreadsMatter() {
         StagingChange change = simulation(0.3).atFirstMetastasis();
         List<Patient> patients = patients(simulation(0.3));
-        Map<String, Patient> inOrder =
-                patients.stream().collect(Collectors.toMap(Patient::id, change::applyTo));
+        Map<String, Patient> inOrder = patients.stream().collect(Collectors.toMap(Patient::id, change::applyTo));
         List<Patient> shuffled = new ArrayList<>(patients);
         Collections.shuffle(shuffled, new Random(7));
-        Map<String, Patient> inThreads = shuffled.subList(0, 200).parallelStream()
-                .collect(Collectors.toMap(Patient::id, change::applyTo));
+        Map<String, Patient> inThreads =
+                shuffled.subList(0, 200).parallelStream().collect(Collectors.toMap(Patient::id, change::applyTo));
         assertThat(inOrder).containsAllEntriesOf(inThreads);
     }
 
@@ -149,8 +148,8 @@ class SimulatedFindingsTest {
         for (int k = 0; k < expected.length; k++) {
             double share = (double) expected[k] / n;
             // Four standard errors.
-            assertThat(Collections.frequency(drawn, k))
-                    .isCloseTo(expected[k], within((int) (4 * Math.sqrt(n * share * (1 - share)))));
+            assertThat(Collections.frequency(drawn, k)).isCloseTo(expected[k], within((int)
+                    (4 * Math.sqrt(n * share * (1 - share)))));
         }
         long both = IntStream.range(0, n)
                 .filter(i -> drawn.get(i) > 0 && other.numberFor("P" + i) > 0)
@@ -163,7 +162,8 @@ class SimulatedFindingsTest {
     @Test
     void theDateIsTheCallers() {
         Patient patient = Counted.patient("A", Sex.MALE, 1, 300);
-        SimulatedFindings always = brain().probability(1).numbers(Map.of(2, 1.0)).build();
+        SimulatedFindings always =
+                brain().probability(1).numbers(Map.of(2, 1.0)).build();
         Patient later = always.on(p -> Optional.of(Counted.DAY.plusDays(40))).applyTo(patient);
         assertThat(later.lesions()).hasSize(3);
         assertThat(later.lesions().get(2).firstSeen()).isEqualTo(Counted.DAY.plusDays(40));

@@ -3,6 +3,7 @@ package org.oligomet.core.whatif;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.oligomet.core.criteria.Message;
 import org.oligomet.core.patient.Patient;
 import org.oligomet.core.patient.Snapshot;
@@ -23,6 +24,11 @@ public final class Change {
     private final Optional<ClinicalDate> until;
     private final String topic;
     private final Edit edit;
+    /** Made once: ordering many sets asks for it often. */
+    private @Nullable String text;
+
+    private @Nullable String factText;
+    private @Nullable String toText;
 
     private Change(
             Message fact,
@@ -113,6 +119,26 @@ public final class Change {
         return fact.equals(other.fact) && reference.equals(other.reference);
     }
 
+    /** The fact in words, made once. */
+    String factText() {
+        String known = factText;
+        if (known == null) {
+            known = fact.text();
+            factText = known;
+        }
+        return known;
+    }
+
+    /** What the record would have to say in words, made once. */
+    String toText() {
+        String known = toText;
+        if (known == null) {
+            known = to.text();
+            toText = known;
+        }
+        return known;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Change that
@@ -130,6 +156,11 @@ public final class Change {
 
     @Override
     public String toString() {
-        return fact.text() + ": " + from.text() + " \u2192 " + to.text() + " (" + kind + ")";
+        String known = text;
+        if (known == null) {
+            known = factText() + ": " + from.text() + " \u2192 " + toText() + " (" + kind + ")";
+            text = known;
+        }
+        return known;
     }
 }

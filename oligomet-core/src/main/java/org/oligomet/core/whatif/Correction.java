@@ -15,11 +15,12 @@ import org.oligomet.core.time.ClinicalDate;
  */
 public record Correction(List<Change> changes) {
 
-    private static final Comparator<Change> ORDER = Comparator.comparing(Change::kind)
+    /** Order in which changes are shown and applied. */
+    static final Comparator<Change> ORDER = Comparator.comparing(Change::kind)
             .thenComparing(Change::topic)
-            .thenComparing(change -> change.fact().toString())
+            .thenComparing(Change::factText)
             .thenComparing(change -> change.reference().orElse(""))
-            .thenComparing(change -> change.to().toString());
+            .thenComparing(Change::toText);
 
     public Correction {
         changes = changes.stream().sorted(ORDER).toList();
@@ -36,17 +37,23 @@ public record Correction(List<Change> changes) {
 
     /** The snapshot with all of the changes: first the date moves on, then facts are recorded. */
     public Snapshot applyTo(Snapshot snapshot) {
-        ClinicalDate asOf = snapshot.asOf();
-        for (Change change : changes) {
-            if (change.until().isPresent() && change.until().get().earliestDay() > asOf.earliestDay()) {
-                asOf = change.until().get();
-            }
-        }
+        ClinicalDate asOf = asOf(changes, snapshot.asOf());
         Patient patient = snapshot.patient();
         for (Change change : changes) {
             patient = change.edited(patient, asOf);
         }
         return patient.asOf(asOf);
+    }
+
+    /** The date of judgement after changes. */
+    static ClinicalDate asOf(List<Change> changes, ClinicalDate now) {
+        ClinicalDate asOf = now;
+        for (Change change : changes) {
+            if (change.until().isPresent() && change.until().get().earliestDay() > asOf.earliestDay()) {
+                asOf = change.until().get();
+            }
+        }
+        return asOf;
     }
 
     /** The same without one change. */

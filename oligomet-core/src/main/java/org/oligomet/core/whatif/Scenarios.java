@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.oligomet.core.criteria.Facts;
+import org.oligomet.core.patient.Patient;
 import org.oligomet.core.patient.Snapshot;
 
 /**
@@ -22,6 +24,9 @@ final class Scenarios {
     private final Map<Change, Integer> ids = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
     private final Map<Long, Optional<Facts>> made = new HashMap<>();
+    private final Map<Long, Patient> edited = new HashMap<>();
+    private final Map<List<Object>, Integer> subjects = new HashMap<>();
+    private final List<Integer> subjectOf = new ArrayList<>();
 
     Scenarios(Snapshot base) {
         this.base = base;
@@ -41,11 +46,13 @@ final class Scenarios {
         }
         ids.put(change, changes.size());
         changes.add(change);
+        subjectOf.add(subjects.computeIfAbsent(List.of(change.fact(), change.reference()), key -> subjects.size()));
         return changes.size() - 1;
     }
 
-    Change change(int id) {
-        return changes.get(id);
+    /** Number of the fact that a change speaks of: of changes with one number, a set can have one only. */
+    int subject(int id) {
+        return subjectOf.get(id);
     }
 
     /** The set with one change more. */
@@ -104,9 +111,54 @@ final class Scenarios {
 
     private Optional<Facts> make(long set) {
         try {
-            return Optional.of(Facts.of(set == NONE ? base : new Correction(changes(set)).applyTo(base)));
+            return Optional.of(
+                    Facts.of(set == NONE ? base : edited(set).asOf(Correction.asOf(changes(set), base.asOf()))));
         } catch (IllegalArgumentException impossible) {
             return Optional.empty();
         }
+    }
+
+    /** The record that {@link Correction#applyTo} makes, built upon that of the set without the change that comes last. */
+    private Patient edited(long set) {
+        long last = 0;
+        for (long rest = set; rest != 0; rest >>>= BITS) {
+            long place = rest & MASK;
+            if (change(place).until().isEmpty()
+                    && (last == 0 || Correction.ORDER.compare(change(place), change(last)) > 0)) {
+                last = place;
+            }
+        }
+        if (last == 0) {
+            return base.patient();
+        }
+        Patient known = edited.get(set);
+        if (known == null) {
+            Patient before = edited(without(set, last));
+            known = change(last).edited(before, Correction.asOf(changes(set), base.asOf()));
+            edited.put(set, known);
+        }
+        return known;
+    }
+
+    private Change change(long place) {
+        return changes.get((int) place - 1);
+    }
+
+    /** The set without the change of this place. */
+    private static long without(long set, long place) {
+        return restricted(set, id -> id + 1L != place);
+    }
+
+    /** The part of a set that fulfils a condition. */
+    static long restricted(long set, IntPredicate kept) {
+        long result = 0;
+        int shift = 0;
+        for (long rest = set; rest != 0; rest >>>= BITS) {
+            if (kept.test((int) (rest & MASK) - 1)) {
+                result |= (rest & MASK) << shift;
+                shift += BITS;
+            }
+        }
+        return result;
     }
 }

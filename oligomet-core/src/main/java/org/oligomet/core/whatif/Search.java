@@ -1,17 +1,20 @@
 package org.oligomet.core.whatif;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.oligomet.core.criteria.Facts;
 
 /**
  * Looks for the minimal sets of changes that reach all goals. A set that does not reach a goal is enlarged by each change
- * that bears on that goal: any set that contains it and reaches the goal must contain one of them, so none is missed. A set
- * is given up if the goals left need more changes than may be made: goals that no change has in common need one each.
+ * that bears on that goal: any set that contains it and reaches the goal must contain one of them, so none is missed. For the
+ * same reason a goal is judged once for each part of a set that bears on it. A set is given up if the goals left need more changes than may be made: goals that no change has in common need one each.
  */
 final class Search {
 
@@ -19,8 +22,13 @@ final class Search {
     private final List<Goal> goals;
     private final int limit;
     private final List<Change> universe = new ArrayList<>();
-    private final List<Integer> ids = new ArrayList<>();
     private final List<Integer> dates = new ArrayList<>();
+    /** For each goal the changes that bear on it. */
+    private final List<BitSet> bearing = new ArrayList<>();
+    /** For each goal whether it is reached, by the part of a set that bears on it. */
+    private final List<Map<Long, Boolean>> reached = new ArrayList<>();
+    /** For each fact the changes that speak of it. */
+    private final Map<Integer, BitSet> subjects = new HashMap<>();
     private final Set<Long> solutions = new LinkedHashSet<>();
     private boolean stopped;
 
@@ -34,13 +42,20 @@ final class Search {
         this.scenarios = scenarios;
         this.goals = goals;
         this.limit = limit;
+        goals.forEach(goal -> {
+            bearing.add(new BitSet());
+            reached.add(new HashMap<>());
+        });
         for (Change change : found) {
             int id = scenarios.idOf(change);
             if (change.until().isPresent()) {
                 dates.add(id);
-            } else {
-                universe.add(change);
-                ids.add(id);
+                continue;
+            }
+            universe.add(change);
+            subjects.computeIfAbsent(scenarios.subject(id), key -> new BitSet()).set(id);
+            for (int g = 0; g < goals.size(); g++) {
+                bearing.get(g).set(id, goals.get(g).isBornOnBy(change));
             }
         }
     }
@@ -76,7 +91,7 @@ final class Search {
         for (int n = size; n <= limit && !level.isEmpty(); n++) {
             Set<Long> next = new LinkedHashSet<>();
             for (long set : level) {
-                if (solutions.stream().noneMatch(known -> Scenarios.containsAll(set, known))) {
+                if (!containsSolution(set)) {
                     enlarge(set, n, needs, next);
                 }
             }
@@ -85,13 +100,13 @@ final class Search {
     }
 
     private void enlarge(long set, int size, List<Need> needs, Set<Long> next) {
-        Optional<Facts> facts = scenarios.facts(set);
-        if (facts.isEmpty()) {
-            return;
-        }
-        List<Open> open = open(set, facts.get(), needs);
+        List<Open> open = open(set, needs);
         if (open.isEmpty()) {
-            solutions.add(set);
+            // Goals were judged by parts of the set; the set as a whole decides.
+            Optional<Facts> facts = scenarios.facts(set);
+            if (facts.isPresent() && goals.stream().allMatch(goal -> goal.isReached(facts.get()))) {
+                solutions.add(set);
+            }
             return;
         }
         // A goal that nothing bears on cannot be reached by any number of changes.
@@ -99,48 +114,84 @@ final class Search {
             return;
         }
         if (size + fewest(open) > limit) {
-            stopped = true;
+            stopped = stopped || scenarios.facts(set).isPresent();
             return;
         }
-        for (int option : open.get(0).options()) {
-            next.add(Scenarios.with(set, option));
+        BitSet options = open.get(0).options();
+        for (int id = options.nextSetBit(0); id >= 0; id = options.nextSetBit(id + 1)) {
+            next.add(Scenarios.with(set, id));
         }
+    }
+
+    private boolean containsSolution(long set) {
+        for (long known : solutions) {
+            if (Scenarios.containsAll(set, known)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Goals that are not reached, those with the fewest options first. */
-    private List<Open> open(long set, Facts facts, List<Need> needs) {
+    private List<Open> open(long set, List<Need> needs) {
         List<Change> chosen = scenarios.changes(set);
+        BitSet excluded = excluded(set);
         List<Open> open = new ArrayList<>();
         for (int g = 0; g < goals.size(); g++) {
-            if (!goals.get(g).isReached(facts)) {
-                open.add(new Open(options(goals.get(g), chosen), needs.get(g).without(chosen)));
+            if (!isReached(g, set)) {
+                BitSet options = (BitSet) bearing.get(g).clone();
+                options.andNot(excluded);
+                open.add(new Open(options, needs.get(g).without(chosen)));
             }
         }
-        open.sort(Comparator.comparingInt(one -> one.options().size()));
+        open.sort(Comparator.comparingInt(one -> one.options().cardinality()));
         return open;
     }
 
-    private List<Integer> options(Goal goal, List<Change> chosen) {
-        List<Integer> options = new ArrayList<>();
-        for (int i = 0; i < universe.size(); i++) {
-            Change change = universe.get(i);
-            if (goal.isBornOnBy(change) && chosen.stream().noneMatch(change::excludes)) {
-                options.add(ids.get(i));
+    /** Changes of facts that the set already changes. */
+    private BitSet excluded(long set) {
+        BitSet excluded = new BitSet();
+        Scenarios.restricted(set, id -> {
+            BitSet same = subjects.get(scenarios.subject(id));
+            if (same != null) {
+                excluded.or(same);
             }
+            return true;
+        });
+        return excluded;
+    }
+
+    /** Whether a set reaches a goal, as told by the changes in it that bear on the goal, and by the date. */
+    private boolean isReached(int g, long set) {
+        BitSet relevant = bearing.get(g);
+        long part = Scenarios.restricted(set, id -> relevant.get(id) || dates.contains(id));
+        Map<Long, Boolean> known = reached.get(g);
+        Boolean before = known.get(part);
+        if (before != null) {
+            return before;
         }
-        return options;
+        // A part that is impossible by itself may be possible with the rest.
+        boolean now = scenarios
+                .facts(part)
+                .or(() -> scenarios.facts(set))
+                .map(facts -> goals.get(g).isReached(facts))
+                .orElse(false);
+        if (scenarios.facts(part).isPresent()) {
+            known.put(part, now);
+        }
+        return now;
     }
 
     /** Fewest changes that goals need which have no option in common. */
     private static int fewest(List<Open> open) {
-        Set<Integer> taken = new LinkedHashSet<>();
+        BitSet taken = new BitSet();
         int fewest = 0;
         int most = 0;
         for (Open one : open) {
             most = Math.max(most, one.need());
-            if (one.options().stream().noneMatch(taken::contains)) {
+            if (!one.options().intersects(taken)) {
                 fewest += one.need();
-                taken.addAll(one.options());
+                taken.or(one.options());
             }
         }
         return Math.max(fewest, most);
@@ -185,7 +236,7 @@ final class Search {
      * @param options changes that bear on it
      * @param need so many changes at least
      */
-    private record Open(List<Integer> options, int need) {}
+    private record Open(BitSet options, int need) {}
 
     /**
      * Fewest changes that a goal takes.
