@@ -19,6 +19,8 @@ final class Scenarios {
     static final long NONE = 0;
     private static final int BITS = 16;
     private static final long MASK = 0xffff;
+    /** Odd, so that no two sets get the same key. */
+    private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
     private final Snapshot base;
     private final Map<Change, Integer> ids = new HashMap<>();
@@ -48,6 +50,11 @@ final class Scenarios {
         changes.add(change);
         subjectOf.add(subjects.computeIfAbsent(List.of(change.fact(), change.reference()), key -> subjects.size()));
         return changes.size() - 1;
+    }
+
+    /** A key of a set for hashing: in the set itself the places would cancel each other out. */
+    static Long key(long set) {
+        return set * SPREAD;
     }
 
     /** Number of the fact that a change speaks of: of changes with one number, a set can have one only. */
@@ -101,10 +108,11 @@ final class Scenarios {
 
     /** The facts under a set of changes; empty if such a record is impossible. */
     Optional<Facts> facts(long set) {
-        Optional<Facts> known = made.get(set);
+        Long key = key(set);
+        Optional<Facts> known = made.get(key);
         if (known == null) {
             known = make(set);
-            made.put(set, known);
+            made.put(key, known);
         }
         return known;
     }
@@ -131,11 +139,11 @@ final class Scenarios {
         if (last == 0) {
             return base.patient();
         }
-        Patient known = edited.get(set);
+        Patient known = edited.get(key(set));
         if (known == null) {
             Patient before = edited(without(set, last));
             known = change(last).edited(before, Correction.asOf(changes(set), base.asOf()));
-            edited.put(set, known);
+            edited.put(key(set), known);
         }
         return known;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +23,17 @@ final class Search {
     private final List<Goal> goals;
     private final int limit;
     private final List<Change> universe = new ArrayList<>();
-    private final List<Integer> dates = new ArrayList<>();
+    private final BitSet waiting = new BitSet();
     /** For each goal the changes that bear on it. */
     private final List<BitSet> bearing = new ArrayList<>();
     /** For each goal whether it is reached, by the part of a set that bears on it. */
     private final List<Map<Long, Boolean>> reached = new ArrayList<>();
     /** For each fact the changes that speak of it. */
     private final Map<Integer, BitSet> subjects = new HashMap<>();
+
     private final Set<Long> solutions = new LinkedHashSet<>();
     private boolean stopped;
+    private int lastMissed;
 
     /**
      * A search.
@@ -49,7 +52,7 @@ final class Search {
         for (Change change : found) {
             int id = scenarios.idOf(change);
             if (change.until().isPresent()) {
-                dates.add(id);
+                waiting.set(id);
                 continue;
             }
             universe.add(change);
@@ -64,7 +67,7 @@ final class Search {
     void run() {
         // Waiting bears on every goal, so it is decided first.
         from(Scenarios.NONE, 0);
-        for (int date : dates) {
+        for (int date = waiting.nextSetBit(0); date >= 0; date = waiting.nextSetBit(date + 1)) {
             from(Scenarios.with(Scenarios.NONE, date), 1);
         }
         solutions.removeIf(set ->
@@ -86,12 +89,13 @@ final class Search {
     }
 
     private void from(long start, int size) {
-        Set<Long> level = Set.of(start);
+        List<Long> level = List.of(start);
         List<Need> needs = needs(start);
         for (int n = size; n <= limit && !level.isEmpty(); n++) {
-            Set<Long> next = new LinkedHashSet<>();
+            List<Long> next = new ArrayList<>();
+            Set<Long> seen = new HashSet<>();
             for (long set : level) {
-                if (!containsSolution(set)) {
+                if (seen.add(Scenarios.key(set)) && !containsSolution(set)) {
                     enlarge(set, n, needs, next);
                 }
             }
@@ -99,7 +103,12 @@ final class Search {
         }
     }
 
-    private void enlarge(long set, int size, List<Need> needs, Set<Long> next) {
+    private void enlarge(long set, int size, List<Need> needs, List<Long> next) {
+        // With no change left, one goal that is not reached is enough, unless it is still to be told whether sets were
+        // given up.
+        if (size == limit && stopped && !isReached(lastMissed, set)) {
+            return;
+        }
         List<Open> open = open(set, needs);
         if (open.isEmpty()) {
             // Goals were judged by parts of the set; the set as a whole decides.
@@ -118,6 +127,10 @@ final class Search {
             return;
         }
         BitSet options = open.get(0).options();
+        if (size == limit - 1 && stopped) {
+            // The last change must bear on every goal that is left.
+            open.forEach(one -> options.and(one.options()));
+        }
         for (int id = options.nextSetBit(0); id >= 0; id = options.nextSetBit(id + 1)) {
             next.add(Scenarios.with(set, id));
         }
@@ -139,6 +152,7 @@ final class Search {
         List<Open> open = new ArrayList<>();
         for (int g = 0; g < goals.size(); g++) {
             if (!isReached(g, set)) {
+                lastMissed = g;
                 BitSet options = (BitSet) bearing.get(g).clone();
                 options.andNot(excluded);
                 open.add(new Open(options, needs.get(g).without(chosen)));
@@ -164,21 +178,21 @@ final class Search {
     /** Whether a set reaches a goal, as told by the changes in it that bear on the goal, and by the date. */
     private boolean isReached(int g, long set) {
         BitSet relevant = bearing.get(g);
-        long part = Scenarios.restricted(set, id -> relevant.get(id) || dates.contains(id));
+        long part = Scenarios.restricted(set, id -> relevant.get(id) || waiting.get(id));
+        Long key = Scenarios.key(part);
         Map<Long, Boolean> known = reached.get(g);
-        Boolean before = known.get(part);
+        Boolean before = known.get(key);
         if (before != null) {
             return before;
         }
-        // A part that is impossible by itself may be possible with the rest.
-        boolean now = scenarios
-                .facts(part)
-                .or(() -> scenarios.facts(set))
-                .map(facts -> goals.get(g).isReached(facts))
-                .orElse(false);
-        if (scenarios.facts(part).isPresent()) {
-            known.put(part, now);
+        Optional<Facts> facts = scenarios.facts(part);
+        if (facts.isEmpty()) {
+            // A part that is impossible by itself may be possible with the rest.
+            facts = scenarios.facts(set);
+            return facts.isPresent() && goals.get(g).isReached(facts.get());
         }
+        boolean now = goals.get(g).isReached(facts.get());
+        known.put(key, now);
         return now;
     }
 
