@@ -69,7 +69,9 @@ final class DefinitionCommandsTest {
         assertThat(Reference.json(json).get("id").textValue()).isEqualTo("gomez-2016");
         Run gomez = Cli.run("definitions", "gomez-2016", "--as-of", "1990");
         assertThat(gomez.out()).startsWith("Gomez 2016/2019");
-        assertThat(gomez.err()).contains("no source that was read says since when").contains("gomez-2016");
+        assertThat(gomez.err())
+                .contains("no source that was read says since when")
+                .contains("gomez-2016");
     }
 
     @Test
