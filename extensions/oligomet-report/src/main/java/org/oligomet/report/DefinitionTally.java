@@ -85,7 +85,7 @@ final class DefinitionTally {
     }
 
     /** The messages of those parts that make a verdict what it is; of the whole where no single part does. */
-    private static void deciding(Evaluation evaluation, Verdict verdict, List<String> into) {
+    static void deciding(Evaluation evaluation, Verdict verdict, List<String> into) {
         boolean found = false;
         for (Evaluation child : evaluation.children()) {
             if (child.verdict() == verdict) {
@@ -106,7 +106,7 @@ final class DefinitionTally {
 
     DefinitionSummary summary() {
         DefinitionSummary.Builder summary = DefinitionSummary.builder()
-                .id(definition.id())
+                .id(definition.key())
                 .version(definition.version())
                 .title(definition.title())
                 .citation(definition.citation().text())

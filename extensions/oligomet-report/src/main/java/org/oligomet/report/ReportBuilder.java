@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.oligomet.core.cohort.Cohort;
 import org.oligomet.core.criteria.Facts;
 import org.oligomet.core.definition.Definition;
+import org.oligomet.core.definition.DefinitionEvaluation;
 import org.oligomet.core.endpoint.Endpoint;
 import org.oligomet.core.patient.Patient;
 import org.oligomet.core.patient.Snapshot;
@@ -150,13 +152,14 @@ public final class ReportBuilder {
         Map<Definition, DefinitionTally> tallies = new LinkedHashMap<>();
         definitions.forEach(definition -> tallies.put(definition, new DefinitionTally(definition)));
         List<Snapshot> snapshots = new ArrayList<>();
+        DifferenceTally differences = new DifferenceTally(definitions);
         List<PatientRow> rows = new ArrayList<>();
         int judged = 0;
         for (Patient patient : patients) {
             Optional<Snapshot> snapshot = definitions.isEmpty() ? Optional.empty() : judgedAt.apply(patient);
             if (snapshot.isPresent()) {
                 judged++;
-                PatientRow row = judge(patient, snapshot.get(), tallies);
+                PatientRow row = judge(patient, snapshot.get(), tallies, differences);
                 snapshots.add(snapshot.get());
                 if (judged <= PatientListing.MOST_ROWS) {
                     rows.add(row);
@@ -166,6 +169,7 @@ public final class ReportBuilder {
         if (judged > PatientListing.MOST_ROWS) {
             rows.clear();
         }
+        List<Snapshot> tried = SettlingData.tried(snapshots);
         List<SurvivalSection> survival = new ArrayList<>();
         wanted.forEach(
                 w -> SurvivalSections.of(cohort, w.endpoint(), w.grouped()).ifPresent(survival::add));
@@ -183,16 +187,24 @@ public final class ReportBuilder {
                 .patients(PatientListing.builder().total(judged).rows(rows).build())
                 .judgedWhen(judgedWhen)
                 .notJudged(definitions.isEmpty() ? 0 : patients.size() - judged)
-                .settling(SettlingData.ranked(definitions, snapshots))
+                .settling(SettlingData.ranked(definitions, tried))
+                .triedOn(tried.size() < snapshots.size() ? OptionalInt.of(tried.size()) : OptionalInt.empty())
+                .differences(differences.section())
                 .survival(survival)
                 .methods(MethodNotes.of(!definitions.isEmpty(), cohort, survival))
                 .build();
     }
 
-    private static PatientRow judge(Patient patient, Snapshot snapshot, Map<Definition, DefinitionTally> tallies) {
+    private static PatientRow judge(Patient patient, Snapshot snapshot, Map<Definition, DefinitionTally> tallies, DifferenceTally differences) {
         Facts facts = Facts.of(snapshot);
         List<PatientVerdict> verdicts = new ArrayList<>(tallies.size());
-        tallies.forEach((definition, tally) -> verdicts.add(tally.add(definition.evaluate(facts))));
+        List<DefinitionEvaluation> evaluations = new ArrayList<>(tallies.size());
+        tallies.forEach((definition, tally) -> {
+            DefinitionEvaluation evaluation = definition.evaluate(facts);
+            evaluations.add(evaluation);
+            verdicts.add(tally.add(evaluation));
+        });
+        differences.add(patient.id(), evaluations);
         return new PatientRow(patient.id(), snapshot.asOf().toString(), verdicts);
     }
 }

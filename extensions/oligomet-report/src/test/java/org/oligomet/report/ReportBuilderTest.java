@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.data.Offset.offset;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,17 +14,23 @@ import org.oligomet.core.cohort.IndexRule;
 import org.oligomet.core.criteria.Verdict;
 import org.oligomet.core.endpoint.Endpoint;
 import org.oligomet.core.patient.Patient;
+import org.oligomet.core.patient.Snapshot;
+import org.oligomet.core.whatif.Disagreement;
+import org.oligomet.core.whatif.DisagreementMap;
 import org.oligomet.report.html.HtmlReport;
 import org.oligomet.report.model.Characteristic;
 import org.oligomet.report.model.Comparison;
 import org.oligomet.report.model.CurveSummary;
 import org.oligomet.report.model.DefinitionSummary;
+import org.oligomet.report.model.DifferenceSection;
+import org.oligomet.report.model.PairDifference;
 import org.oligomet.report.model.PatientRow;
 import org.oligomet.report.model.ReasonCount;
 import org.oligomet.report.model.ReportModel;
 import org.oligomet.report.model.SettlingDatum;
 import org.oligomet.report.model.SurvivalSection;
 import org.oligomet.report.model.VerdictCounts;
+import org.oligomet.report.model.VerdictPattern;
 import org.w3c.dom.Document;
 
 class ReportBuilderTest {
@@ -88,6 +95,78 @@ class ReportBuilderTest {
                         .maySettle(5)
                         .exhaustive(false)
                         .build());
+    }
+
+    @Test
+    void wherePatientsAreFewEachIsAColumnOfTheDisagreementMap() {
+        DifferenceSection map = MODEL.differences().orElseThrow();
+        // Beta is met by A, B, C, G; alpha by A, B, G.
+        assertThat(map.definitions()).containsExactly("beta", "alpha");
+        assertThat(map.patterns()).hasSize(7).allMatch(column -> column.patients() == 1);
+        assertThat(map.patterns().get(0).id()).contains("A");
+        assertThat(map.patterns().get(3).verdicts()).containsExactly(Verdict.MET, Verdict.NOT_MET);
+        // Both met, C, both open, E.
+        assertThat(map.allPatterns()).isEqualTo(4);
+        assertThat(map.differingPairs()).isEqualTo(1);
+        PairDifference pair = map.pairs().get(0);
+        // C meets beta and not alpha; E has alpha not met and beta open.
+        assertThat(List.of(pair.firstOnly(), pair.secondOnly(), pair.open())).containsExactly(1, 0, 1);
+        assertThat(pair.contradictions()).isEqualTo(1);
+        assertThat(pair.clauses())
+                .containsExactly(
+                        new ReasonCount("alpha, ONE: the rule of alpha", 2),
+                        new ReasonCount("beta, ONE: the rule of beta", 1));
+        assertThat(pair.facts())
+                .containsExactly(new ReasonCount("4 lesions", 2), new ReasonCount("missing: brain", 1));
+    }
+
+    @Test
+    void theDisagreementsAreThoseOfTheCore() {
+        List<Snapshot> snapshots = SmallCohort.patients().stream()
+                .map(patient -> ReportBuilder.atLatestDate(patient).orElseThrow())
+                .toList();
+        List<Disagreement> differing = DisagreementMap.of(
+                        List.of(SmallCohort.beta(), SmallCohort.alpha()), snapshots)
+                .between(0, 1);
+        PairDifference pair = MODEL.differences().orElseThrow().pairs().get(0);
+        assertThat(differing.stream().filter(Disagreement::isContradiction)).hasSize(pair.contradictions());
+        assertThat(differing).hasSize(pair.contradictions() + pair.open());
+        long alphas = differing.stream()
+                .flatMap(one -> one.clauses().stream())
+                .filter(clause -> clause.clause().text().equals("the rule of alpha"))
+                .count();
+        assertThat(alphas).isEqualTo(pair.clauses().get(0).count());
+    }
+
+    @Test
+    void wherePatientsAreManyPatternsStandForThemAndNobodyIsNamed() {
+        List<Patient> many = new ArrayList<>(SmallCohort.many(1101));
+        many.add(SmallCohort.patient("SECRET", 4, true, 600, true));
+        ReportModel model = ReportBuilder.forCohort(many, Cohort.of(many, IndexRule.firstMetastasis()))
+                .definitions(List.of(SmallCohort.alpha(), SmallCohort.beta()))
+                .build();
+        DifferenceSection map = model.differences().orElseThrow();
+        assertThat(map.patterns()).allMatch(pattern -> pattern.id().isEmpty());
+        assertThat(map.patterns()).extracting(VerdictPattern::patients).containsExactly(1101, 1);
+        // One patient has four lesions: in a list of nobody that fact would point at him.
+        assertThat(map.pairs().get(0).facts()).isEmpty();
+        assertThat(map.pairs().get(0).clauses()).isNotEmpty();
+        assertThat(model.triedOn()).hasValue(1000);
+        assertThat(model.settling().get(0).patients()).isEqualTo(1000);
+        String html = HtmlReport.withDefaults().render(model);
+        assertThat(html)
+                .doesNotContain("SECRET")
+                .contains("2 of 2 patterns, 1,102 (100%) of 1,102 patients")
+                .contains("the counts are those of 1,000 patients, taken at even distances from 1,102.");
+    }
+
+    @Test
+    void oneDefinitionHasNothingToDifferFrom() {
+        ReportModel model = ReportBuilder.forCohort(SmallCohort.patients(), COHORT)
+                .definitions(List.of(SmallCohort.beta()))
+                .build();
+        assertThat(model.differences()).isEmpty();
+        assertThat(HtmlReport.withDefaults().render(model)).contains("there is nothing to compare");
     }
 
     @Test

@@ -50,6 +50,7 @@ public final class HtmlReport {
         page.section("verdicts", "Verdicts by definition", () -> VerdictPart.write(page, model));
         page.section("patients", "Patients", () -> PatientPart.write(page, model));
         page.section("missing", "What would settle most", () -> SettlingPart.write(page, model));
+        page.section("differences", "Where definitions differ", () -> DifferencePart.write(page, model));
         page.section("survival", "Survival", () -> SurvivalPart.write(page, model));
         page.section("methods", "Methods and conventions", () -> MethodsPart.write(page, model));
         html.close().line();
@@ -101,6 +102,7 @@ public final class HtmlReport {
             {"verdicts", "Verdicts"},
             {"patients", "Patients"},
             {"missing", "What would settle most"},
+            {"differences", "Where definitions differ"},
             {"survival", "Survival"},
             {"methods", "Methods"}
         };

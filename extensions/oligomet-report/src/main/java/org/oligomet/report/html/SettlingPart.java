@@ -23,6 +23,10 @@ final class SettlingPart {
                 + " missing datum was tried by recording it and judging again. A datum settles a verdict if every answer"
                 + " that was tried decides it, without any other datum; it may settle it if some answer does. Ranked by"
                 + " what they settle, then by what they may settle.");
+        model.triedOn()
+                .ifPresent(n -> page.paragraph("Patients are many: the counts are those of "
+                        + Words.count(n, "patient") + ", taken at even distances from "
+                        + Decimals.grouped(model.patients().total()) + "."));
         HtmlTable table = HtmlTable.captioned("Missing data, the one that settles most first")
                 .text("Datum")
                 .number("Patients without it")

@@ -2,6 +2,7 @@ package org.oligomet.report.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /** A whole report. It has no clock: the date is the one that the caller gives, or none. */
@@ -37,6 +38,12 @@ public interface ReportModel {
 
     /** Data that open verdicts wait for, the one that would settle most first. */
     List<SettlingDatum> settling();
+
+    /** Where the definitions differ; empty with fewer than two of them. */
+    Optional<DifferenceSection> differences();
+
+    /** Patients that answers to missing data were tried on: all that were judged, or a part of them at even distances. */
+    OptionalInt triedOn();
 
     List<SurvivalSection> survival();
 
