@@ -18,6 +18,7 @@ import org.oligomet.core.time.ClinicalDate;
 import org.oligomet.report.model.Characteristic;
 import org.oligomet.report.model.CohortSummary;
 import org.oligomet.report.model.DataSource;
+import org.oligomet.report.model.MultiverseSection;
 import org.oligomet.report.model.PatientListing;
 import org.oligomet.report.model.PatientRow;
 import org.oligomet.report.model.PatientVerdict;
@@ -57,6 +58,7 @@ public final class ReportBuilder {
     private Function<Patient, Optional<Snapshot>> judgedAt = ReportBuilder::atLatestDate;
     private String judgedWhen = "at the latest date in the record";
     private final List<Characteristic> characteristics = new ArrayList<>();
+    private Optional<MultiverseSection> multiverse = Optional.empty();
     private final List<Wanted> wanted = new ArrayList<>();
 
     private ReportBuilder(List<Patient> patients, Cohort cohort) {
@@ -148,6 +150,12 @@ public final class ReportBuilder {
         return this;
     }
 
+    /** Survival under every definition, as computed elsewhere. */
+    public ReportBuilder multiverse(MultiverseSection section) {
+        this.multiverse = Optional.of(section);
+        return this;
+    }
+
     public ReportModel build() {
         Map<Definition, DefinitionTally> tallies = new LinkedHashMap<>();
         definitions.forEach(definition -> tallies.put(definition, new DefinitionTally(definition)));
@@ -191,6 +199,7 @@ public final class ReportBuilder {
                 .triedOn(tried.size() < snapshots.size() ? OptionalInt.of(tried.size()) : OptionalInt.empty())
                 .differences(differences.section())
                 .survival(survival)
+                .multiverse(multiverse)
                 .methods(MethodNotes.of(!definitions.isEmpty(), cohort, survival))
                 .build();
     }

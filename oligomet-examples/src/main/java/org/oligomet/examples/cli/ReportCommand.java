@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         versionProvider = Version.class,
         description = {
-            "Writes one HTML file: cohort and attrition, verdicts and what is missing, survival, methods.",
+            "Writes one HTML file: cohort and attrition, verdicts, what is missing and what it would settle, where definitions",
+            "differ, survival, survival under every definition, methods.",
             "",
             "The file loads nothing from outside and can be sent as it is. Survival is counted from the first metastasis."
         },
@@ -112,6 +113,11 @@ final class ReportCommand implements Callable<Integer> {
                     .definitions(definitions)
                     .survival(Endpoint.OVERALL_SURVIVAL);
             judgedAt(builder, cohort);
+            if (definitions.size() > 1 && !cohort.members().isEmpty()) {
+                progress.step("survival under " + definitions.size() + " definitions");
+                Optional<Gene> contrast = input == null ? Optional.of(Gene.EGFR) : Optional.empty();
+                builder.multiverse(MultiverseSections.of(cohort, definitions, contrast));
+            }
             if (input == null) {
                 builder.survivalByGroup(Endpoint.OVERALL_SURVIVAL);
             }

@@ -42,7 +42,7 @@ public final class HtmlReport {
         html.element("a", "Skip to the content", "class", "skip", "href", "#content")
                 .line();
         header(html, model);
-        contents(html);
+        contents(html, model);
         html.open("main", "id", "content");
         HtmlPage page = new HtmlPage(html, model.source().synthetic());
         page.section("summary", "Summary", () -> page.bullets(SummaryWords.sentences(model)));
@@ -52,6 +52,9 @@ public final class HtmlReport {
         page.section("missing", "What would settle most", () -> SettlingPart.write(page, model));
         page.section("differences", "Where definitions differ", () -> DifferencePart.write(page, model));
         page.section("survival", "Survival", () -> SurvivalPart.write(page, model));
+        model.multiverse()
+                .ifPresent(section -> page.section(
+                        "multiverse", "Survival by definition", () -> MultiversePart.write(page, section)));
         page.section("methods", "Methods and conventions", () -> MethodsPart.write(page, model));
         html.close().line();
         footer(html, model);
@@ -95,7 +98,7 @@ public final class HtmlReport {
         html.close().line();
     }
 
-    private static void contents(MarkupWriter html) {
+    private static void contents(MarkupWriter html, ReportModel model) {
         String[][] links = {
             {"summary", "Summary"},
             {"cohort", "Cohort"},
@@ -104,11 +107,14 @@ public final class HtmlReport {
             {"missing", "What would settle most"},
             {"differences", "Where definitions differ"},
             {"survival", "Survival"},
+            {"multiverse", "Survival by definition"},
             {"methods", "Methods"}
         };
         html.open("nav", "aria-label", "Contents").open("ul");
         for (String[] link : links) {
-            html.open("li").element("a", link[1], "href", "#" + link[0]).close();
+            if (!link[0].equals("multiverse") || model.multiverse().isPresent()) {
+                html.open("li").element("a", link[1], "href", "#" + link[0]).close();
+            }
         }
         html.close().close().line();
     }

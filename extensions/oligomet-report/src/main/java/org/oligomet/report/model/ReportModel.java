@@ -47,6 +47,9 @@ public interface ReportModel {
 
     List<SurvivalSection> survival();
 
+    /** Survival under every definition; empty if it was not asked for. */
+    Optional<MultiverseSection> multiverse();
+
     List<MethodNote> methods();
 
     static Builder builder() {
