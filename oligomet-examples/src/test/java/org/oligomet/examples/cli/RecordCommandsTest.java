@@ -112,6 +112,9 @@ final class RecordCommandsTest {
         assertThat(html)
                 .contains("SYNTHETIC")
                 .contains("15.9")
+                .contains("The missing datum that settles most", "Disagreement map. Each column is a patient")
+                .contains("Survival by definition", "EGFR altered against all others")
+                .contains("Left out here: " + (definitions - 8) + " definitions that nobody with a time meets")
                 .doesNotContain("<script")
                 .doesNotContain("src=\"http");
         Path again = folder.resolve("again.html");
