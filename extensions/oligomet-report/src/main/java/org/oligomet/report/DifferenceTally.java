@@ -57,17 +57,15 @@ final class DifferenceTally {
         Set<String> facts = new HashSet<>();
         if (evaluation.verdict() != Verdict.MET) {
             for (ClauseEvaluation clause : evaluation.conditions(evaluation.verdict())) {
-                clauses.add(evaluation.definition().key() + ", " + clause.clause().id() + ": "
-                        + clause.clause().text());
+                clauses.add(evaluation.definition().key() + ", "
+                        + clause.clause().id() + ": " + clause.clause().text());
                 if (evaluation.verdict() == Verdict.NOT_MET) {
                     List<String> deciding = new ArrayList<>();
                     DefinitionTally.deciding(clause.evaluation(), Verdict.NOT_MET, deciding);
                     facts.addAll(deciding);
                 }
             }
-            evaluation
-                    .missing()
-                    .forEach(requirement -> facts.add("missing: " + DefinitionTally.undated(requirement)));
+            evaluation.missing().forEach(requirement -> facts.add("missing: " + DefinitionTally.undated(requirement)));
         }
         Answer answer = new Answer(
                 evaluation.verdict(),
@@ -145,10 +143,12 @@ final class DifferenceTally {
             }
         }
         // A trial of another cancer contradicts every definition on everybody: true, and no news.
-        List<Long> met = IntStream.range(0, definitions.size()).mapToObj(this::met).toList();
-        pairs.sort(Comparator.<Pair, Boolean>comparing(pair -> met.get(pair.first()) == 0 || met.get(pair.second()) == 0)
-                .thenComparingInt(pair -> -pair.firstOnly() - pair.secondOnly())
-                .thenComparingInt(pair -> -pair.open()));
+        List<Long> met =
+                IntStream.range(0, definitions.size()).mapToObj(this::met).toList();
+        pairs.sort(
+                Comparator.<Pair, Boolean>comparing(pair -> met.get(pair.first()) == 0 || met.get(pair.second()) == 0)
+                        .thenComparingInt(pair -> -pair.firstOnly() - pair.secondOnly())
+                        .thenComparingInt(pair -> -pair.open()));
         return pairs;
     }
 

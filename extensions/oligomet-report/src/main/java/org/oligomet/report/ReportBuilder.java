@@ -204,7 +204,8 @@ public final class ReportBuilder {
                 .build();
     }
 
-    private static PatientRow judge(Patient patient, Snapshot snapshot, Map<Definition, DefinitionTally> tallies, DifferenceTally differences) {
+    private static PatientRow judge(
+            Patient patient, Snapshot snapshot, Map<Definition, DefinitionTally> tallies, DifferenceTally differences) {
         Facts facts = Facts.of(snapshot);
         List<PatientVerdict> verdicts = new ArrayList<>(tallies.size());
         List<DefinitionEvaluation> evaluations = new ArrayList<>(tallies.size());

@@ -116,8 +116,7 @@ class ReportBuilderTest {
                 .containsExactly(
                         new ReasonCount("alpha, ONE: the rule of alpha", 2),
                         new ReasonCount("beta, ONE: the rule of beta", 1));
-        assertThat(pair.facts())
-                .containsExactly(new ReasonCount("4 lesions", 2), new ReasonCount("missing: brain", 1));
+        assertThat(pair.facts()).containsExactly(new ReasonCount("4 lesions", 2), new ReasonCount("missing: brain", 1));
     }
 
     @Test
@@ -125,8 +124,7 @@ class ReportBuilderTest {
         List<Snapshot> snapshots = SmallCohort.patients().stream()
                 .map(patient -> ReportBuilder.atLatestDate(patient).orElseThrow())
                 .toList();
-        List<Disagreement> differing = DisagreementMap.of(
-                        List.of(SmallCohort.beta(), SmallCohort.alpha()), snapshots)
+        List<Disagreement> differing = DisagreementMap.of(List.of(SmallCohort.beta(), SmallCohort.alpha()), snapshots)
                 .between(0, 1);
         PairDifference pair = MODEL.differences().orElseThrow().pairs().get(0);
         assertThat(differing.stream().filter(Disagreement::isContradiction)).hasSize(pair.contradictions());

@@ -31,9 +31,14 @@ final class MultiverseSections {
         Endpoint endpoint = Endpoint.OVERALL_SURVIVAL;
         int days = (int) Math.round(MONTHS * DAYS_PER_MONTH);
         Multiverse multiverse = contrast.isPresent()
-                ? Multiverse.of(cohort, definitions, endpoint, days, snapshot -> Grouping.byDriver(contrast.get())
-                        .groupOf(snapshot)
-                        .equals(contrast.get().name() + " altered"))
+                ? Multiverse.of(
+                        cohort,
+                        definitions,
+                        endpoint,
+                        days,
+                        snapshot -> Grouping.byDriver(contrast.get())
+                                .groupOf(snapshot)
+                                .equals(contrast.get().name() + " altered"))
                 : Multiverse.of(cohort, definitions, endpoint, days);
         MultiverseSection.Builder section = MultiverseSection.builder()
                 .endpoint(endpoint.title())
@@ -58,7 +63,9 @@ final class MultiverseSections {
     private static Estimate inMonths(Estimate days) {
         Optional<Interval> interval = days.interval();
         double half = Z * days.standardError().orElse(0);
-        if (interval.isEmpty() && days.value().isPresent() && days.standardError().isPresent()) {
+        if (interval.isEmpty()
+                && days.value().isPresent()
+                && days.standardError().isPresent()) {
             double value = days.value().getAsDouble();
             interval = Optional.of(Interval.ofNullable(value - half, value + half, LEVEL));
         }

@@ -21,8 +21,9 @@ final class DifferencePart {
             return;
         }
         DifferenceSection section = model.differences().get();
-        page.paragraph("Definitions from the one met most often to the one met least. Where two rows differ in a column,"
-                + " the definitions differ on that patient.");
+        page.paragraph(
+                "Definitions from the one met most often to the one met least. Where two rows differ in a column,"
+                        + " the definitions differ on that patient.");
         List<VerdictMap.Column> columns = new ArrayList<>();
         for (VerdictPattern pattern : section.patterns()) {
             columns.add(new VerdictMap.Column(
@@ -41,7 +42,8 @@ final class DifferencePart {
         if (single) {
             return "Disagreement map. Each column is a patient, the one who meets most definitions first.";
         }
-        int shown = section.patterns().stream().mapToInt(VerdictPattern::patients).sum();
+        int shown =
+                section.patterns().stream().mapToInt(VerdictPattern::patients).sum();
         return "Disagreement map. Each column is a pattern of verdicts, the commonest first, with the number of patients who"
                 + " share it: " + section.patterns().size() + " of " + Words.count(section.allPatterns(), "pattern")
                 + ", " + Words.share(shown, section.patients()) + " of "
@@ -53,10 +55,11 @@ final class DifferencePart {
             page.paragraph("No two definitions differ on any patient.");
             return;
         }
-        page.paragraph("Pairs of definitions: first those of which each is met by somebody, and among them those that contradict each"
-                + " other on most patients. Under each pair the"
-                + " commonest conditions that keep one of them from being met where they differ, and the commonest facts"
-                + " behind, with the number of patients.");
+        page.paragraph(
+                "Pairs of definitions: first those of which each is met by somebody, and among them those that contradict each"
+                        + " other on most patients. Under each pair the"
+                        + " commonest conditions that keep one of them from being met where they differ, and the commonest facts"
+                        + " behind, with the number of patients.");
         HtmlTable table = HtmlTable.captioned("Pairs of definitions that differ")
                 .text("Pair")
                 .number("First met, second not")
@@ -78,8 +81,8 @@ final class DifferencePart {
         page.table(table);
         int hidden = section.differingPairs() - section.pairs().size();
         if (hidden > 0) {
-            page.paragraph("Left out here: " + Words.count(hidden, "pair") + " that differ" + (hidden == 1 ? "s" : "")
-                    + ".");
+            page.paragraph(
+                    "Left out here: " + Words.count(hidden, "pair") + " that differ" + (hidden == 1 ? "s" : "") + ".");
         }
     }
 

@@ -15,13 +15,15 @@ final class MultiversePart {
 
     static void write(HtmlPage page, MultiverseSection section) {
         String horizon = Decimals.trimmed(section.horizon(), 1) + " months";
-        page.paragraph(section.endpoint() + " from " + section.origin() + ", one index date for all, among the patients who"
-                + " meet each definition on what was known then. The rows share patients: they are not independent, and"
-                + " which of them is best is not a question they answer."
-                + section.contrast().map(c -> " Contrast: hazard ratio, " + c + ".").orElse(""));
-        List<MultiverseLine> met = section.lines().stream()
-                .filter(line -> line.patients() > 0)
-                .toList();
+        page.paragraph(
+                section.endpoint() + " from " + section.origin() + ", one index date for all, among the patients who"
+                        + " meet each definition on what was known then. The rows share patients: they are not independent, and"
+                        + " which of them is best is not a question they answer."
+                        + section.contrast()
+                                .map(c -> " Contrast: hazard ratio, " + c + ".")
+                                .orElse(""));
+        List<MultiverseLine> met =
+                section.lines().stream().filter(line -> line.patients() > 0).toList();
         if (met.isEmpty()) {
             page.paragraph("No definition is met by anybody with a time.");
             return;
@@ -32,7 +34,8 @@ final class MultiversePart {
                 plot.withIdPrefix("multiverse-narrow")
                         .withWidth(360)
                         .draw(panels(section, true), "n / events", lines(section, met, true)),
-                section.endpoint() + " under each definition that somebody meets, in months. Squares: estimates; lines: "
+                section.endpoint()
+                        + " under each definition that somebody meets, in months. Squares: estimates; lines: "
                         + Words.level(section.level()) + " intervals; an arrow: the limit lies beyond or cannot be"
                         + " estimated; a dash: no estimate.");
         table(page, section, met, horizon);
@@ -101,7 +104,8 @@ final class MultiversePart {
             table.row(cells);
         }
         page.table(table);
-        page.paragraph("Undetermined: patients on whom the definition is open at the index date; they are not among those"
-                + " counted. The mean carries a curve that ends before " + horizon + " on at its last height.");
+        page.paragraph(
+                "Undetermined: patients on whom the definition is open at the index date; they are not among those"
+                        + " counted. The mean carries a curve that ends before " + horizon + " on at its last height.");
     }
 }

@@ -73,9 +73,7 @@ public final class ForestPlot {
     private record Axis(double left, double width, boolean ratio, double most) {
 
         double at(double value) {
-            double share = ratio
-                    ? (Math.log(value) + Math.log(MOST_TIMES)) / (2 * Math.log(MOST_TIMES))
-                    : value / most;
+            double share = ratio ? (Math.log(value) + Math.log(MOST_TIMES)) / (2 * Math.log(MOST_TIMES)) : value / most;
             return left + width * Math.min(1, Math.max(0, share));
         }
 
@@ -115,8 +113,19 @@ public final class ForestPlot {
         Ink.open(svg, idPrefix, width, bottom + 22, title, description(panels, lines));
         if (!mark.isEmpty()) {
             Ink.text(
-                    svg, width - 4, 12, "end", mark, "font-size", "10.5", "font-weight", "bold", "letter-spacing",
-                    "1.2", "fill", Ink.GREY);
+                    svg,
+                    width - 4,
+                    12,
+                    "end",
+                    mark,
+                    "font-size",
+                    "10.5",
+                    "font-weight",
+                    "bold",
+                    "letter-spacing",
+                    "1.2",
+                    "fill",
+                    Ink.GREY);
         }
         String size = Coordinate.of(font);
         Ink.text(svg, names + notes - 6, top - 8, "end", note, "font-size", size, "font-weight", "bold");
@@ -129,8 +138,15 @@ public final class ForestPlot {
         for (int p = 0; p < panels.size(); p++) {
             Axis axis = axis(panels.get(p), p, lines, names + notes + 6 + p * (room + GAP), room);
             Ink.text(
-                    svg, axis.left(), top - 8, "start", TextWidth.shorten(panels.get(p).title(), font, room + GAP - 4),
-                    "font-size", size, "font-weight", "bold");
+                    svg,
+                    axis.left(),
+                    top - 8,
+                    "start",
+                    TextWidth.shorten(panels.get(p).title(), font, room + GAP - 4),
+                    "font-size",
+                    size,
+                    "font-weight",
+                    "bold");
             frame(svg, axis, top, bottom, size);
             for (int i = 0; i < lines.size(); i++) {
                 estimate(svg, axis, lines.get(i).estimates().get(p), top + (i + 0.45) * high);
@@ -145,7 +161,8 @@ public final class ForestPlot {
         for (Line line : lines) {
             Estimate estimate = line.estimates().get(place);
             value = Math.max(value, estimate.value().orElse(0));
-            limit = Math.max(limit, Math.max(estimate.upper().orElse(0), estimate.lower().orElse(0)));
+            limit = Math.max(
+                    limit, Math.max(estimate.upper().orElse(0), estimate.lower().orElse(0)));
         }
         // One interval of few patients must not press all others together.
         double most = Math.min(Math.max(value, limit), Math.max(2 * value, 1));
@@ -185,8 +202,8 @@ public final class ForestPlot {
             Ink.stroke(svg, path.toString(), Ink.BLACK, 1.1, "");
         }
         if (value.isPresent() && !axis.past(value.getAsDouble()) && !axis.before(value.getAsDouble())) {
-            String square = "M" + Coordinate.of(axis.at(value.getAsDouble()) - 3) + " " + Coordinate.of(y - 3)
-                    + "h6v6h-6z";
+            String square =
+                    "M" + Coordinate.of(axis.at(value.getAsDouble()) - 3) + " " + Coordinate.of(y - 3) + "h6v6h-6z";
             svg.leaf("path", "d", square, "fill", "#0072B2").line();
         }
     }

@@ -74,16 +74,26 @@ public final class VerdictMap {
         double cell = Math.min(WIDEST_CELL, (width - left - 4) / columns.size());
         double high = narrow ? 11 : 14;
         double small = Math.min(font, cell - 1);
-        double head =
-                widest(columns.stream().map(Column::label).toList(), small) + 6;
+        double head = widest(columns.stream().map(Column::label).toList(), small) + 6;
         double top = (mark.isEmpty() ? 26 : 42) + head;
         MarkupWriter svg = new MarkupWriter();
         String title = "Verdicts, patients by definitions" + (mark.isEmpty() ? "" : " (" + mark + ")");
         Ink.open(svg, idPrefix, width, top + rows.size() * high + 4, title, description(rows, columns));
         if (!mark.isEmpty()) {
             Ink.text(
-                    svg, width - 4, 12, "end", mark, "font-size", "10.5", "font-weight", "bold", "letter-spacing",
-                    "1.2", "fill", Ink.GREY);
+                    svg,
+                    width - 4,
+                    12,
+                    "end",
+                    mark,
+                    "font-size",
+                    "10.5",
+                    "font-weight",
+                    "bold",
+                    "letter-spacing",
+                    "1.2",
+                    "fill",
+                    Ink.GREY);
         }
         legend(svg, mark.isEmpty() ? 6 : 22);
         for (int r = 0; r < rows.size(); r++) {
@@ -95,8 +105,15 @@ public final class VerdictMap {
             String x = Coordinate.of(left + (c + 0.5) * cell + small / 3);
             String turn = "rotate(-90 " + x + " " + Coordinate.of(top - 4) + ")";
             Ink.text(
-                    svg, left + (c + 0.5) * cell + small / 3, top - 4, "start", columns.get(c).label(), "font-size",
-                    Coordinate.of(small), "transform", turn);
+                    svg,
+                    left + (c + 0.5) * cell + small / 3,
+                    top - 4,
+                    "start",
+                    columns.get(c).label(),
+                    "font-size",
+                    Coordinate.of(small),
+                    "transform",
+                    turn);
         }
         cells(svg, rows.size(), columns, left, top, cell, high);
         return svg.close().line().finish();

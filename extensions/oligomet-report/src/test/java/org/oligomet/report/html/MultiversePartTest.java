@@ -16,7 +16,10 @@ class MultiversePartTest {
     private static final Estimate NONE = Estimate.notEstimable("not reached");
 
     private static MultiverseSection.Builder section() {
-        return MultiverseSection.builder().endpoint("Overall survival").origin("first metastasis").horizon(24);
+        return MultiverseSection.builder()
+                .endpoint("Overall survival")
+                .origin("first metastasis")
+                .horizon(24);
     }
 
     private static Estimate estimate(double value, double lower, double upper) {
@@ -46,7 +49,8 @@ class MultiversePartTest {
                 .build());
         List<String> cells = Xml.texts(Xml.parse(html), "td");
         assertThat(cells)
-                .containsSubsequence("9", "7", "2", "17.7 (13.1 to not reached)", "16.7 (13.1 to 20.3)", "0.99 (0.30 to 3.27)")
+                .containsSubsequence(
+                        "9", "7", "2", "17.7 (13.1 to not reached)", "16.7 (13.1 to 20.3)", "0.99 (0.30 to 3.27)")
                 .containsSubsequence("1", "0", "0", "not reached", "24.0 (24.0 to 24.0)", "not estimable");
         assertThat(html)
                 .contains("Contrast: hazard ratio, A against B.", "SYNTHETIC DATA", "href=\"#multiverse\"")
@@ -66,6 +70,7 @@ class MultiversePartTest {
     @Test
     void nobodyAtAllAndNotAskedFor() {
         assertThat(render(section().build())).contains("No definition is met by anybody with a time.");
-        assertThat(HtmlReport.withDefaults().render(SampleReports.small().build())).doesNotContain("#multiverse");
+        assertThat(HtmlReport.withDefaults().render(SampleReports.small().build()))
+                .doesNotContain("#multiverse");
     }
 }

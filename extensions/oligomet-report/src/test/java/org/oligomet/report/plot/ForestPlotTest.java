@@ -34,7 +34,8 @@ class ForestPlotTest {
                 .toList();
         // Ends of the axis and of the interval from 0.1 to 10 are the same.
         String axis = paths.stream().skip(4).findFirst().orElseThrow();
-        String[] ends = axis.replaceAll("M([0-9.]+) [0-9.]+L([0-9.]+) .*", "$1 $2").split(" ");
+        String[] ends =
+                axis.replaceAll("M([0-9.]+) [0-9.]+L([0-9.]+) .*", "$1 $2").split(" ");
         assertThat(paths).anyMatch(d -> d.startsWith("M" + ends[0] + " ") && d.contains("L" + ends[1] + " "));
         double from = Double.parseDouble(ends[0]);
         double to = Double.parseDouble(ends[1]);
@@ -57,8 +58,7 @@ class ForestPlotTest {
                         PANELS,
                         "n",
                         List.of(line(
-                                Estimate.notEstimable("not reached")
-                                        .withInterval(Interval.ofNullable(5, NONE, 0.95)),
+                                Estimate.notEstimable("not reached").withInterval(Interval.ofNullable(5, NONE, 0.95)),
                                 Estimate.notEstimable("nobody")))));
         assertThat(Xml.texts(unreached, "text")).contains("–");
         // A cap on the left is one stroke, an arrow on the right two.
@@ -66,8 +66,8 @@ class ForestPlotTest {
                         .map(path -> path.getAttribute("d"))
                         .filter(d -> d.chars().filter(c -> c == 'M').count() == 4))
                 .hasSize(1);
-        assertThat(Xml.all(unreached, "path")).noneMatch(path -> path.getAttribute("fill")
-                .equals("#0072B2"));
+        assertThat(Xml.all(unreached, "path"))
+                .noneMatch(path -> path.getAttribute("fill").equals("#0072B2"));
         Document beyond = Xml.parse(ForestPlot.withDefaults()
                 .withWidth(360)
                 .draw(PANELS, "n", List.of(line(estimate(1, 0.5, 2), estimate(30, 0.01, 400)))));

@@ -17,7 +17,8 @@ class VerdictMapTest {
 
     @Test
     void metIsFilledOpenIsAStrokeAndNotMetIsEmpty() {
-        String svg = VerdictMap.withDefaults().withIdPrefix("p").withMark("MADE UP").draw(List.of("a", "b"), COLUMNS);
+        String svg =
+                VerdictMap.withDefaults().withIdPrefix("p").withMark("MADE UP").draw(List.of("a", "b"), COLUMNS);
         // One path for all cells that are met, and one in the legend.
         List<String> filled = Xml.all(Xml.parse(svg), "path").stream()
                 .filter(path -> path.getAttribute("fill").equals("#0072B2"))
@@ -29,7 +30,9 @@ class VerdictMapTest {
                 .filter(path -> path.getAttribute("stroke").equals("#7a5f00"))
                 .map(path -> path.getAttribute("d"))
                 .toList();
-        assertThat(strokes).hasSize(2).allMatch(d -> d.chars().filter(c -> c == 'M').count() == 1);
+        assertThat(strokes)
+                .hasSize(2)
+                .allMatch(d -> d.chars().filter(c -> c == 'M').count() == 1);
         assertThat(Xml.texts(Xml.parse(svg), "text"))
                 .containsExactly("MADE UP", "Met", "Undetermined", "Not met", "a", "b", "<1>", "2");
         assertThat(Xml.texts(Xml.parse(svg), "desc"))
