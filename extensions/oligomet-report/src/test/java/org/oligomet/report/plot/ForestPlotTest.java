@@ -2,8 +2,11 @@ package org.oligomet.report.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.oligomet.report.Xml;
 import org.oligomet.stats.Estimate;
@@ -34,18 +37,19 @@ class ForestPlotTest {
                 .toList();
         // Ends of the axis and of the interval from 0.1 to 10 are the same.
         String axis = paths.stream().skip(4).findFirst().orElseThrow();
-        String[] ends =
-                axis.replaceAll("M([0-9.]+) [0-9.]+L([0-9.]+) .*", "$1 $2").split(" ");
-        assertThat(paths).anyMatch(d -> d.startsWith("M" + ends[0] + " ") && d.contains("L" + ends[1] + " "));
-        double from = Double.parseDouble(ends[0]);
-        double to = Double.parseDouble(ends[1]);
+        Matcher ends = Pattern.compile("M([0-9.]+) [0-9.]+L([0-9.]+) .*").matcher(axis);
+        assertThat(ends.matches()).isTrue();
+        assertThat(paths)
+                .anyMatch(d -> d.startsWith("M" + ends.group(1) + " ") && d.contains("L" + ends.group(2) + " "));
+        double from = Double.parseDouble(ends.group(1));
+        double to = Double.parseDouble(ends.group(2));
         List<Double> squares = paths.stream()
                 .filter(d -> d.endsWith("h6v6h-6z"))
                 .map(d -> Double.parseDouble(d.replaceAll("M([0-9.]+) .*", "$1")) + 3)
                 .toList();
         assertThat(squares).hasSize(2);
         // A ratio of 1 is the middle of its panel; 6 is the middle of a panel from 0 to 12, which is as wide.
-        assertThat(squares.get(1)).isCloseTo((from + to) / 2, org.assertj.core.data.Offset.offset(0.11));
+        assertThat(squares.get(1)).isCloseTo((from + to) / 2, offset(0.11));
         assertThat(squares.get(1) - squares.get(0)).isGreaterThan(to - from);
         assertThat(Xml.texts(Xml.parse(svg), "text"))
                 .contains("MADE UP", "<name>", "3 / 2", "Mean", "Ratio", "0", "6", "12", "0.1", "1", "10");
