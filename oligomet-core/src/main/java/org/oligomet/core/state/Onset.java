@@ -51,7 +51,10 @@ final class Onset {
         return builder.build();
     }
 
-    /** When the first local therapy of a primary began; empty if none is on record. */
+    /**
+     * When the first local therapy of a primary began; empty unless one had certainly begun. One that may still lie ahead
+     * says nothing: dated better, it would not be on record yet.
+     */
     private static Optional<ClinicalDate> firstTherapy(Facts facts) {
         long earliest = Long.MAX_VALUE;
         long latest = Long.MAX_VALUE;
@@ -62,8 +65,9 @@ final class Onset {
                 latest = Math.min(latest, local.start().latestDay());
             }
         }
-        return latest == Long.MAX_VALUE
+        ClinicalDate asOf = facts.snapshot().asOf();
+        return latest > asOf.earliestDay()
                 ? Optional.empty()
-                : Optional.of(ClinicalDate.betweenDays(facts.snapshot().asOf().timeline(), earliest, latest));
+                : Optional.of(ClinicalDate.betweenDays(asOf.timeline(), earliest, latest));
     }
 }

@@ -134,6 +134,17 @@ class StateClassifierTest {
     }
 
     @Test
+    void point2_aTherapyOfThePrimaryThatMayLieAheadIsNoAnchorYet() {
+        Story story = Story.primaryM0("2019-01-10")
+                .resection("2020-07")
+                .imaged("2020-07-15")
+                .metastases(1, "2020-07-15");
+        StateRules.Builder rules = StateRules.builder().anchor(Anchor.FIRST_THERAPY_OF_PRIMARY);
+        assertThat(story.at("2020-07-15", rules).possible()).contains(SYNCHRONOUS, METACHRONOUS_OLIGORECURRENCE);
+        assertThat(story.at("2020-07-31", rules).state()).contains(SYNCHRONOUS);
+    }
+
+    @Test
     void point3_aMetastasisBeforeThePrimaryIsSynchronous() {
         assertThat(Story.primary("2020-03-20")
                         .imaged("2020-03-09", "2020-03-25")
