@@ -36,9 +36,9 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         versionProvider = Version.class,
         description = {
-            "Writes one HTML file: cohort and attrition, verdicts, what is missing and what it would settle, where definitions",
-            "differ, survival, survival under every definition, methods.",
+            "Writes one HTML file: cohort, verdicts, missing data, survival, methods.",
             "",
+            "It also shows where definitions differ, what each missing datum would settle, and survival under every definition.",
             "The file loads nothing from outside and can be sent as it is. Survival is counted from the first metastasis."
         },
         footerHeading = "%nExamples:%n",
