@@ -252,13 +252,14 @@ public final class Cohort {
         return String.format(
                 Locale.ROOT,
                 "%d of %d patients, from %s; eligibility judged on what was known at the index date.%s %s It mattered for"
-                        + " %d index dates.",
+                        + " %d index %s.",
                 size(),
                 attrition.source(),
                 rule.name(),
                 groups,
                 convention.explain(),
-                inexactIndexDates());
+                inexactIndexDates(),
+                inexactIndexDates() == 1 ? "date" : "dates");
     }
 
     @Override

@@ -11,16 +11,18 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The sentences of one language, by key. Placeholders are names in braces: {@code {count}}. The texts of definitions
- * themselves are data, in English whatever the language.
+ * The sentences of one language, by key. Placeholders are names in braces: {@code {count}}; or a name with what is said
+ * where the argument is 1 and where it is anything else, {@code #} standing for the argument: {@code {days?# day|# days}}.
+ * The texts of definitions themselves are data, in English whatever the language.
  */
 public final class Messages {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)(?:\\?([^{|}]*)\\|([^{|}]*))?}");
     private static final Pattern TERM = Pattern.compile("@([A-Za-z]+)\\.([A-Z0-9_]+)");
     private static final Messages ENGLISH = load("messages_en.properties");
     private static final Messages GERMAN = load("messages_de.properties");
@@ -97,9 +99,17 @@ public final class Messages {
         Matcher matcher = PLACEHOLDER.matcher(sentence);
         StringBuilder out = new StringBuilder();
         while (matcher.find()) {
-            matcher.appendReplacement(out, Matcher.quoteReplacement(value(message, matcher.group(1))));
+            matcher.appendReplacement(out, Matcher.quoteReplacement(value(message, matcher.toMatchResult())));
         }
         return matcher.appendTail(out).toString();
+    }
+
+    private String value(Message message, MatchResult place) {
+        String value = value(message, place.group(1));
+        if (place.group(2) == null) {
+            return value;
+        }
+        return (value.equals("1") ? place.group(2) : place.group(3)).replace("#", value);
     }
 
     private String value(Message message, String name) {

@@ -82,11 +82,16 @@ public record PrimaryControlled(int months, int days) implements Criterion {
         return tooShort ? Verdict.NOT_MET : Verdict.UNDETERMINED;
     }
 
+    /** A sentence about the period: of this key without a period, else of {@code key.months}, {@code key.days} or {@code key.months-days}. */
+    public Message sentence(String key) {
+        String period = months == 0 ? (days == 0 ? "" : ".days") : days == 0 ? ".months" : ".months-days";
+        return Message.of(key + period, "months", months, "days", days);
+    }
+
     @Override
     public Evaluation evaluate(Facts facts) {
         Verdict verdict = verdict(facts);
-        Evaluation.Builder builder = Leaf.of(
-                this, verdict, Message.of("primary-controlled." + verdict.name(), "months", months, "days", days));
+        Evaluation.Builder builder = Leaf.of(this, verdict, sentence("primary-controlled." + verdict.name()));
         for (PrimaryTumor primary : facts.patient().primaries()) {
             for (PrimaryControl control : primary.control()) {
                 String key = control.controlled() ? "fact.control.yes" : "fact.control.no";

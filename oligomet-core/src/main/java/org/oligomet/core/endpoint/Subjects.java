@@ -97,13 +97,20 @@ public final class Subjects {
         return Collections.unmodifiableMap(counts);
     }
 
+    private static String rows(int count) {
+        return count + (count == 1 ? " row" : " rows");
+    }
+
     /** Definition, date convention and what they did here. */
     public String explain() {
         StringBuilder text = new StringBuilder(endpoint.explain());
         text.append(' ').append(convention.explain());
-        text.append(String.format(Locale.ROOT, " It mattered for %d of %d rows.", inexactDates(), rows.size()));
+        text.append(String.format(Locale.ROOT, " It mattered for %d of %s.", inexactDates(), rows(rows.size())));
         if (delayedEntries() > 0) {
-            text.append(String.format(Locale.ROOT, " %d rows enter the risk set after the origin.", delayedEntries()));
+            text.append(String.format(
+                    Locale.ROOT,
+                    " %s the risk set after the origin.",
+                    rows(delayedEntries()) + (delayedEntries() == 1 ? " enters" : " enter")));
         }
         if (!leftOut.isEmpty()) {
             text.append(String.format(Locale.ROOT, " Left out: %d", leftOut.size()));

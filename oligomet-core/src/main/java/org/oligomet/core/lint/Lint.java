@@ -172,7 +172,8 @@ public final class Lint {
                 .toList();
         List<Clause> conflict = Rules.conflict(conditions);
         if (!conflict.isEmpty()) {
-            Message message = Message.of("lint.NEVER_MET_WITH_ANSWER", "place", place, "clauses", Rules.ids(conflict));
+            Message message = Message.of(
+                    "lint.NEVER_MET_WITH_ANSWER", "place", place, "clauses", Rules.ids(conflict), "n", conflict.size());
             findings.add(new LintFinding(LintCode.NEVER_MET_WITH_ANSWER, definition.key(), place, message));
         }
     }

@@ -36,8 +36,11 @@ final class Rules {
         List<Clause> conflict = conflict(conditions);
         if (!conflict.isEmpty()) {
             String ids = ids(conflict);
-            findings.accept(
-                    new LintFinding(LintCode.NEVER_MET, definition, ids, Message.of("lint.NEVER_MET", "clauses", ids)));
+            findings.accept(new LintFinding(
+                    LintCode.NEVER_MET,
+                    definition,
+                    ids,
+                    Message.of("lint.NEVER_MET", "clauses", ids, "n", conflict.size())));
             // Of what can never be met everything follows; nothing more is worth saying.
             return;
         }

@@ -56,8 +56,9 @@ public abstract class RecistCourse {
 
     @Override
     public final String toString() {
-        StringBuilder out = new StringBuilder("RECIST 1.1, baseline " + baseline() + ": "
-                + targets().size() + " targets, sum " + baselineSum() + "\n");
+        StringBuilder out = new StringBuilder(
+                "RECIST 1.1, baseline " + baseline() + ": " + targets().size()
+                        + (targets().size() == 1 ? " target" : " targets") + ", sum " + baselineSum() + "\n");
         assessments().forEach(one -> out.append(one).append('\n'));
         return out.toString();
     }

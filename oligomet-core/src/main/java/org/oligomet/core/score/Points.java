@@ -27,6 +27,11 @@ public record Points(double min, double max) {
         return isSettled() ? text(min) : text(min) + "\u2013" + text(max);
     }
 
+    /** {@code 1 point}, {@code 2.5 points}. */
+    String inWords() {
+        return this + (min == 1 && max == 1 ? " point" : " points");
+    }
+
     private static String text(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }

@@ -16,7 +16,7 @@ final class ScoreText {
         out.append("applies: ").append(evaluation.applies().verdict()).append(": ");
         out.append(evaluation.applies().message()).append('\n');
         for (ItemEvaluation item : evaluation.items()) {
-            String points = item.points().map(p -> ", " + p + " points").orElse("");
+            String points = item.points().map(p -> ", " + p.inWords()).orElse("");
             out.append(String.format(
                             Locale.ROOT,
                             "  %s: %s%s [%s]%n",
@@ -34,7 +34,8 @@ final class ScoreText {
         }
         evaluation
                 .total()
-                .ifPresent(total -> out.append("total: ").append(total).append(" points\n"));
+                .ifPresent(
+                        total -> out.append("total: ").append(total.inWords()).append('\n'));
         out.append("class: ").append(classes(evaluation)).append('\n');
         evaluation
                 .settledClass()

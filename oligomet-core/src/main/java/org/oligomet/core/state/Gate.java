@@ -3,9 +3,11 @@ package org.oligomet.core.state;
 import java.util.OptionalInt;
 import org.oligomet.core.criteria.Evaluation;
 import org.oligomet.core.criteria.Facts;
+import org.oligomet.core.criteria.Message;
 import org.oligomet.core.criteria.MetastasisCount;
 import org.oligomet.core.criteria.Verdict;
 import org.oligomet.core.definition.ClauseEvaluation;
+import org.oligomet.core.definition.Definition;
 import org.oligomet.core.definition.DefinitionEvaluation;
 
 /** Whether there is oligometastatic disease at the date judged. */
@@ -40,11 +42,15 @@ final class Gate {
 
     private static Evaluation ofDefinition(EntryGate.Fulfils gate, Facts facts) {
         DefinitionEvaluation evaluation = gate.definition().evaluate(facts.snapshot());
-        Evaluation.Builder builder = Answers.of(
-                        Question.GATE,
-                        evaluation.verdict(),
-                        "limit",
-                        gate.definition().id() + " " + gate.definition().version())
+        Definition definition = gate.definition();
+        Evaluation.Builder builder = Answers.of(Question.GATE, evaluation.verdict(), "definition", definition.key())
+                .putParameters("version", definition.version())
+                .message(Message.of(
+                        "state.GATE.definition." + evaluation.verdict(),
+                        "definition",
+                        definition.key(),
+                        "version",
+                        definition.version()))
                 .addAllMissing(evaluation.missing());
         for (ClauseEvaluation clause : evaluation.conditions(evaluation.verdict())) {
             builder.addChildren(clause.evaluation());

@@ -122,7 +122,7 @@ final class PrimaryRemedies {
         situation.add(
                 Topic.CONTROL,
                 situation.kindOf(rule),
-                Message.of("whatif.control", "months", rule.months(), "days", rule.days()),
+                rule.sentence("whatif.control"),
                 rule.verdict(situation.facts).isDecided() ? Situation.yesNo(!met) : Situation.UNKNOWN,
                 Situation.yesNo(met),
                 (patient, asOf) -> edited(

@@ -186,7 +186,7 @@ class CohortTest {
         assertThat(cohort.subjects(OVERALL_SURVIVAL).inexactDates()).isEqualTo(1);
         assertThat(cohort.explain())
                 .contains("1 of 1 patients, from first metastasis")
-                .contains("It mattered for 1 index dates");
+                .contains("It mattered for 1 index date.");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.oligomet.core.criteria.DataRequirement;
 import org.oligomet.core.criteria.Evaluation;
 import org.oligomet.core.criteria.Message;
 import org.oligomet.core.criteria.Messages;
+import org.oligomet.core.criteria.PrimaryControlled;
 import org.oligomet.core.criteria.Verdict;
 import org.oligomet.core.patient.Patient;
 import org.oligomet.core.time.ClinicalDate;
@@ -28,7 +29,7 @@ class LanguagesTest {
 
     private static final Messages ENGLISH = Messages.english();
     private static final Messages GERMAN = Messages.german();
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z]+}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)(\\?[^{}]*)?}");
     private static final Pattern TERM = Pattern.compile("@([A-Za-z]+\\.[A-Z0-9_]+)");
 
     private static Set<String> placeholders(Messages messages, String key) {
@@ -36,7 +37,7 @@ class LanguagesTest {
         return PLACEHOLDER
                 .matcher(messages.sentence(key))
                 .results()
-                .map(match -> match.group())
+                .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -50,6 +51,72 @@ class LanguagesTest {
             assertThat(placeholders(GERMAN, key)).as(key).isEqualTo(placeholders(ENGLISH, key));
             assertThat(GERMAN.sentence(key)).as(key).isNotBlank();
         }
+    }
+
+    /** With 1 for every argument nothing may be in the plural, and with 2 nothing in the singular. */
+    @Test
+    void numbersAgreeWithWhatTheyCount() {
+        Pattern english = Pattern.compile(
+                "\\b1 (?!was|is|has|asks|gives|replaces|holds|leads|asks)[a-z]+s\\b(?<!metastasis)|\\b1 (hold|lead)\\b"
+                        + "|\\b(last|within|all) 1 [a-z]+s|\\b2 (month|day|cycle|set|change|metastasis|holds|leads)\\b");
+        Pattern german =
+                Pattern.compile("\\b1 (Monate|Monaten|Tage|Tagen|Zyklen|Sätze|Änderungen|Metastasen|Jahre|treffen)"
+                        + "\\b|\\b1-fache|\\b2 (Monat|Tag|Zyklus|Satz|Änderung|Metastase|Jahr|trifft)\\b");
+        for (String key : ENGLISH.keys()) {
+            for (String number : List.of("1", "2")) {
+                assertThat(ENGLISH.format(filled(key, number))).as(key).doesNotContainPattern(english);
+                assertThat(GERMAN.format(filled(key, number))).as(key).doesNotContainPattern(german);
+            }
+        }
+    }
+
+    private static Message filled(String key, String number) {
+        Object[] arguments = placeholders(ENGLISH, key).stream()
+                .flatMap(name -> Stream.of(name, number))
+                .toArray();
+        return Message.of(key, arguments);
+    }
+
+    @Test
+    void aPlaceholderMaySayOneOrMore() {
+        Message one = Message.of("whatif.some", "definition", "d", "target", Verdict.MET, "n", 1, "limit", 4);
+        assertThat(ENGLISH.format(one)).isEqualTo("d: 1 set of up to 4 changes leads to met");
+        assertThat(GERMAN.format(one)).isEqualTo("d: 1 Satz von bis zu 4 Änderungen führt zu: erfüllt");
+        Message more = Message.of("whatif.some", "definition", "d", "target", Verdict.MET, "n", 6, "limit", 4);
+        assertThat(ENGLISH.format(more)).isEqualTo("d: 6 sets of up to 4 changes lead to met");
+        assertThat(GERMAN.format(more)).isEqualTo("d: 6 Sätze von bis zu 4 Änderungen führen zu: erfüllt");
+        assertThat(ENGLISH.format(Message.of("whatif.times", "bound", 1))).isEqualTo("the upper limit of normal");
+        assertThat(ENGLISH.format(Message.of("whatif.times", "bound", 1.5)))
+                .isEqualTo("1.5 times the upper limit of normal");
+        assertThat(ENGLISH.format(
+                        Message.of("induction-therapy.MET", "cycles", "≥ 0", "required", 3, "responses", "x")))
+                .isEqualTo("induction: ≥ 0 cycles (required 3), with x, no progression");
+    }
+
+    @Test
+    void aPeriodOfNothingIsNotSaid() {
+        assertThat(periods(ENGLISH))
+                .containsExactly(
+                        "primary controlled",
+                        "primary controlled for at least 1 month",
+                        "primary controlled for at least 90 days",
+                        "primary controlled for at least 3 months and 1 day");
+        assertThat(periods(GERMAN))
+                .containsExactly(
+                        "Primärtumor kontrolliert",
+                        "Primärtumor seit mindestens 1 Monat kontrolliert",
+                        "Primärtumor seit mindestens 90 Tagen kontrolliert",
+                        "Primärtumor seit mindestens 3 Monaten und 1 Tag kontrolliert");
+    }
+
+    private static List<String> periods(Messages messages) {
+        return Stream.of(
+                        new PrimaryControlled(0, 0),
+                        new PrimaryControlled(1, 0),
+                        new PrimaryControlled(0, 90),
+                        new PrimaryControlled(3, 1))
+                .map(rule -> messages.format(rule.sentence("primary-controlled.MET")))
+                .toList();
     }
 
     /** What German has beyond English are terms that English says by their names, so they must be constants. */

@@ -54,7 +54,7 @@ class SubjectsTest {
                 .contains("death of any cause")
                 .contains("middle of the interval")
                 .contains("It mattered for 1 of 3 rows")
-                .contains("1 rows enter the risk set after the origin")
+                .contains("1 row enters the risk set after the origin")
                 .contains("Left out: 1 (no follow-up recorded: 1)");
     }
 

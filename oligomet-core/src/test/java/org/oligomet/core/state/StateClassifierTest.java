@@ -381,7 +381,19 @@ class StateClassifierTest {
         assertThat(evaluation.possible()).containsExactly(SYNCHRONOUS, NOT_OMD);
         assertThat(evaluation.missing()).extracting(DataRequirement::code).anyMatch(c -> c.startsWith("N_CATEGORY"));
         assertThat(evaluation.answer(Question.GATE).orElseThrow().message().text())
-                .contains("sakai-2016 1.0.0");
+                .endsWith("(entry: sakai-2016 1.0.0)");
+    }
+
+    @Test
+    void theEntrySaysWhatItCounts() {
+        assertThat(entry(5)).isEqualTo("oligometastatic disease now (entry: 1 to 5 metastases)");
+        assertThat(entry(1)).isEqualTo("no oligometastatic disease now (entry: 1 metastasis)");
+    }
+
+    private static String entry(int limit) {
+        StateClassifier classifier = StateClassifier.withDefaults().withGate(new EntryGate.Metastases(limit));
+        StateEvaluation evaluation = synchronous().at("2020-03-09", classifier);
+        return evaluation.answer(Question.GATE).orElseThrow().message().text();
     }
 
     @Test

@@ -57,10 +57,10 @@ final class ComparisonWriter {
         }
         StringBuilder out = new StringBuilder().append(tests).append('\n').append(effects);
         out.append('\n')
-                .append(sample.size())
-                .append(" rows, ")
-                .append(sample.events())
-                .append(" events; ");
+                .append(Count.of(sample.size(), "row"))
+                .append(", ")
+                .append(Count.of(sample.events(), "event"))
+                .append("; ");
         out.append(Shown.number(OptionalDouble.of(100 * level))).append(" % limits; NE: not estimable\n");
         answer.notes.forEach(note -> out.append("Note: ").append(note).append('\n'));
         if (!sample.droppedSentence().isEmpty()) {

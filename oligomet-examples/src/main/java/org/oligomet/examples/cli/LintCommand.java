@@ -91,9 +91,9 @@ final class LintCommand implements Callable<Integer> {
         for (LintFinding finding : findings) {
             out.append(String.format(Locale.ROOT, "%-8s  %s%n", level(finding), finding));
         }
-        out.append(loaded.values().size()).append(" definitions read, ");
-        out.append(loaded.issues().size()).append(" problems in reading, ");
-        return out.append(findings.size()).append(" findings\n").toString().replace("\r\n", "\n");
+        out.append(Count.of(loaded.values().size(), "definition")).append(" read, ");
+        out.append(Count.of(loaded.issues().size(), "problem")).append(" in reading, ");
+        return out.append(Count.of(findings.size(), "finding")).append('\n').toString().replace("\r\n", "\n");
     }
 
     private static String level(LintFinding finding) {

@@ -55,7 +55,7 @@ record ModelAnswer(
                 : "HR with 95 % limits";
         return new ModelAnswer(
                 sample,
-                "Cox" + penalty + ", " + fit.ties() + " ties; " + fit.rows() + " rows, " + fit.events() + " events; "
+                "Cox" + penalty + ", " + fit.ties() + " ties; " + Count.of(fit.rows(), "row") + ", " + Count.of(fit.events(), "event") + "; "
                         + limits + "; NE: not estimable\nConvention: "
                         + fit.convention().name(),
                 "HR",
@@ -74,9 +74,8 @@ record ModelAnswer(
     static ModelAnswer of(Sample sample, FineGrayFit fit) {
         return new ModelAnswer(
                 sample,
-                "Fine-Gray model of " + fit.cause() + ", " + fit.ties() + " ties; " + fit.rows() + " rows, "
-                        + fit.events()
-                        + " events, " + fit.competing()
+                "Fine-Gray model of " + fit.cause() + ", " + fit.ties() + " ties; " + Count.of(fit.rows(), "row") + ", "
+                        + Count.of(fit.events(), "event") + ", " + fit.competing()
                         + " competing; subdistribution HR with 95 % limits; NE: not estimable\nConvention: "
                         + fit.convention(),
                 "sHR",

@@ -158,7 +158,7 @@ final class NearMissCommand implements Callable<Integer> {
             }
         }
         if (miss.corrections().size() > SHOWN) {
-            out.append("  and ").append(miss.corrections().size() - SHOWN).append(" sets more\n");
+            out.append("  and ").append(Count.of(miss.corrections().size() - SHOWN, "set")).append(" more\n");
         }
         return out.append('\n').toString();
     }

@@ -37,10 +37,9 @@ final class RecordReader {
                     issues.isEmpty() ? input.label() + ": no patients" : issues.get(0) + "; no patient could be read");
         }
         if (!issues.isEmpty()) {
-            streams.tell("note: " + issues.size() + (issues.size() == 1 ? " problem" : " problems") + " in "
+            streams.tell("note: " + Count.of(issues.size(), "problem") + " in "
                     + input.label() + "; what it concerns was left out, "
-                    + loaded.values().size()
-                    + (loaded.values().size() == 1 ? " patient was read" : " patients were read"));
+                    + Count.of(loaded.values().size(), "patient was read", "patients were read"));
             issues.stream().limit(SHOWN).forEach(issue -> streams.tell("  " + issue));
             if (issues.size() > SHOWN) {
                 streams.tell("  and " + (issues.size() - SHOWN) + " more");

@@ -102,7 +102,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         String html;
         try (Progress progress = new Progress(streams)) {
-            progress.step("judging " + loaded.values().size() + " patients");
+            progress.step("judging " + Count.of(loaded.values().size(), "patient"));
             ReportBuilder builder = ReportBuilder.forCohort(loaded.values(), cohort)
                     .title(
                             input == null
@@ -114,7 +114,7 @@ final class ReportCommand implements Callable<Integer> {
                     .survival(Endpoint.OVERALL_SURVIVAL);
             judgedAt(builder, cohort);
             if (definitions.size() > 1 && !cohort.members().isEmpty()) {
-                progress.step("survival under " + definitions.size() + " definitions");
+                progress.step("survival under " + Count.of(definitions.size(), "definition"));
                 Optional<Gene> contrast = input == null ? Optional.of(Gene.EGFR) : Optional.empty();
                 builder.multiverse(MultiverseSections.of(cohort, definitions, contrast));
             }
@@ -125,9 +125,8 @@ final class ReportCommand implements Callable<Integer> {
         }
         OutputFile.write(out, html);
         streams.out()
-                .write("wrote " + out + ": " + loaded.values().size() + (input == null ? " synthetic" : "")
-                        + " patients under " + definitions.size()
-                        + (definitions.size() == 1 ? " definition" : " definitions") + "\n");
+                .write("wrote " + out + ": " + Count.of(loaded.values().size(), input == null ? "synthetic patient" : "patient") + " under "
+                        + Count.of(definitions.size(), "definition") + "\n");
         return Oligomet.DONE;
     }
 
@@ -154,7 +153,7 @@ final class ReportCommand implements Callable<Integer> {
         DataSource.Builder source = DataSource.builder()
                 .name(input.label())
                 .description(
-                        "Records as given to the command; " + loaded.values().size() + " patients were read.");
+                        "Records as given to the command; " + Count.of(loaded.values().size(), "patient was", "patients were") + " read.");
         issues.forEach((code, count) -> source.addReadingIssues(new ReasonCount(code, count)));
         return source.build();
     }

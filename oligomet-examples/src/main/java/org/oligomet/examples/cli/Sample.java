@@ -28,6 +28,6 @@ record Sample(SurvivalData data, int events, Map<String, Integer> dropped, int e
                 .append(column)
                 .append(' ')
                 .append(count));
-        return rows + (rows == 1 ? " row" : " rows") + " left out for a missing value (" + columns + ")";
+        return Count.of(rows, "row") + " left out for a missing value (" + columns + ")";
     }
 }

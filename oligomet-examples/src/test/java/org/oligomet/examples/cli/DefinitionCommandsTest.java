@@ -160,7 +160,7 @@ final class DefinitionCommandsTest {
         Path good = write("good.json", sakai());
         Run clean = Cli.run("lint", good.toString());
         assertThat(clean.status()).isZero();
-        assertThat(clean.out()).isEqualTo("1 definitions read, 0 problems in reading, 0 findings\n");
+        assertThat(clean.out()).isEqualTo("1 definition read, 0 problems in reading, 0 findings\n");
         Run wrong = Cli.runWith(sakai().replace("\"max\": 5", "\"max\": 5, \"colour\": 1"), "lint", "-");
         assertThat(wrong.status()).isEqualTo(1);
         assertThat(wrong.out())

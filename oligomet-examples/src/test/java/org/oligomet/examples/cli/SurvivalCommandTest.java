@@ -239,7 +239,7 @@ final class SurvivalCommandTest {
         bad("t,e\n", "a header and no rows");
         bad("t,e\n,1\n", "no row has a value in every column in use");
         bad("T,e\n1,1\n", "no column t; did you mean T");
-        bad("t,e\n1,1\n", "--where excludes all 1 rows", "--where", "t>5");
+        bad("t,e\n1,1\n", "--where excludes the only row", "--where", "t>5");
         bad(
                 "t,e,s\n1,1,0\n2,0,2\n",
                 "\"2\" in row 3, column s: not before t (2.0), so the row is never at risk",
