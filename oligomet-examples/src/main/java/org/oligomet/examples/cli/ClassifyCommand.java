@@ -127,7 +127,8 @@ final class ClassifyCommand implements Callable<Integer> {
             OutputFile.write(audit, AuditRecord.lines(records));
         }
         if (undated > 0) {
-            streams.tell("note: " + Count.of(undated, "record holds no date and was", "records hold no date and were") + " not judged; name one with --as-of");
+            streams.tell("note: " + Count.of(undated, "record holds no date and was", "records hold no date and were")
+                    + " not judged; name one with --as-of");
         }
         return Oligomet.DONE;
     }

@@ -163,7 +163,9 @@ final class DefinitionsCommand implements Callable<Integer> {
                 edition.from().ifPresent(day -> out.append(", in force from ").append(day));
                 edition.until().ifPresent(day -> out.append(", in force until ").append(day));
             }
-            out.append(", ").append(Count.of(definition.clauses().size(), "clause")).append('\n');
+            out.append(", ")
+                    .append(Count.of(definition.clauses().size(), "clause"))
+                    .append('\n');
         }
         out.append('\n').append(Count.of(definitions.size(), "definition")).append("; content of the collection: ");
         return out.append(bundle.hash()).append('\n').toString();

@@ -42,7 +42,8 @@ final class EachPatient {
             }
         }
         if (undated > 0) {
-            streams.tell("note: " + Count.of(undated, "record holds no date and was", "records hold no date and were") + " not judged; name one with --as-of");
+            streams.tell("note: " + Count.of(undated, "record holds no date and was", "records hold no date and were")
+                    + " not judged; name one with --as-of");
         }
     }
 }

@@ -93,7 +93,10 @@ final class LintCommand implements Callable<Integer> {
         }
         out.append(Count.of(loaded.values().size(), "definition")).append(" read, ");
         out.append(Count.of(loaded.issues().size(), "problem")).append(" in reading, ");
-        return out.append(Count.of(findings.size(), "finding")).append('\n').toString().replace("\r\n", "\n");
+        return out.append(Count.of(findings.size(), "finding"))
+                .append('\n')
+                .toString()
+                .replace("\r\n", "\n");
     }
 
     private static String level(LintFinding finding) {

@@ -55,7 +55,8 @@ record ModelAnswer(
                 : "HR with 95 % limits";
         return new ModelAnswer(
                 sample,
-                "Cox" + penalty + ", " + fit.ties() + " ties; " + Count.of(fit.rows(), "row") + ", " + Count.of(fit.events(), "event") + "; "
+                "Cox" + penalty + ", " + fit.ties() + " ties; " + Count.of(fit.rows(), "row") + ", "
+                        + Count.of(fit.events(), "event") + "; "
                         + limits + "; NE: not estimable\nConvention: "
                         + fit.convention().name(),
                 "HR",

@@ -158,7 +158,9 @@ final class NearMissCommand implements Callable<Integer> {
             }
         }
         if (miss.corrections().size() > SHOWN) {
-            out.append("  and ").append(Count.of(miss.corrections().size() - SHOWN, "set")).append(" more\n");
+            out.append("  and ")
+                    .append(Count.of(miss.corrections().size() - SHOWN, "set"))
+                    .append(" more\n");
         }
         return out.append('\n').toString();
     }

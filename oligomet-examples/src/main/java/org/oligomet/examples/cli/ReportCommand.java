@@ -125,7 +125,8 @@ final class ReportCommand implements Callable<Integer> {
         }
         OutputFile.write(out, html);
         streams.out()
-                .write("wrote " + out + ": " + Count.of(loaded.values().size(), input == null ? "synthetic patient" : "patient") + " under "
+                .write("wrote " + out + ": "
+                        + Count.of(loaded.values().size(), input == null ? "synthetic patient" : "patient") + " under "
                         + Count.of(definitions.size(), "definition") + "\n");
         return Oligomet.DONE;
     }
@@ -152,8 +153,8 @@ final class ReportCommand implements Callable<Integer> {
         loaded.issues().forEach(issue -> issues.merge(issue.code().name(), 1L, Long::sum));
         DataSource.Builder source = DataSource.builder()
                 .name(input.label())
-                .description(
-                        "Records as given to the command; " + Count.of(loaded.values().size(), "patient was", "patients were") + " read.");
+                .description("Records as given to the command; "
+                        + Count.of(loaded.values().size(), "patient was", "patients were") + " read.");
         issues.forEach((code, count) -> source.addReadingIssues(new ReasonCount(code, count)));
         return source.build();
     }

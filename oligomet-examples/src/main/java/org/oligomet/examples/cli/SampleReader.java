@@ -41,7 +41,9 @@ final class SampleReader {
     /** Unlike for patients, a row that cannot be read stops the work: curves of the rest would be silently wrong. */
     private static void refuseDamaged(List<Issue> issues) {
         if (!issues.isEmpty()) {
-            String more = issues.size() == 1 ? "" : " (and " + Count.of(issues.size() - 1, "more row", "more rows") + " that cannot be read)";
+            String more = issues.size() == 1
+                    ? ""
+                    : " (and " + Count.of(issues.size() - 1, "more row", "more rows") + " that cannot be read)";
             throw new UnusableDataException(issues.get(0) + more);
         }
     }
@@ -93,7 +95,8 @@ final class SampleReader {
             return table.file() + ": a header and no rows";
         }
         if (excluded == table.rows()) {
-            return table.file() + ": --where excludes " + (excluded == 1 ? "the only row" : "all " + excluded + " rows");
+            return table.file() + ": --where excludes "
+                    + (excluded == 1 ? "the only row" : "all " + excluded + " rows");
         }
         return table.file() + ": no row has a value in every column in use";
     }

@@ -138,7 +138,8 @@ final class StateCommand implements Callable<Integer> {
                                 ? json.endArray().endObject().toString()
                                 : summary());
         if (undated > 0) {
-            streams.tell("note: " + Count.of(undated, "record holds no date and was", "records hold no date and were") + " not judged; name one with --as-of");
+            streams.tell("note: " + Count.of(undated, "record holds no date and was", "records hold no date and were")
+                    + " not judged; name one with --as-of");
         }
         return Oligomet.DONE;
     }
