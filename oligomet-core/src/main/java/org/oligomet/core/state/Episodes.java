@@ -19,6 +19,7 @@ import org.oligomet.core.patient.LesionStatus;
 import org.oligomet.core.patient.LocalTherapy;
 import org.oligomet.core.patient.MetastaticLesion;
 import org.oligomet.core.patient.Patient;
+import org.oligomet.core.patient.Site;
 import org.oligomet.core.patient.SystemicTherapy;
 import org.oligomet.core.patient.Target;
 import org.oligomet.core.patient.Treatment;
@@ -39,6 +40,7 @@ final class Episodes {
     private final Optional<ClinicalDate> found;
     private final Map<String, Verdict> metastases = new HashMap<>();
     private final List<Evidence> evidence = new ArrayList<>();
+    private boolean placeOpen;
 
     Episodes(StateRules rules, Facts facts, Therapies therapies) {
         this.rules = rules;
@@ -70,7 +72,7 @@ final class Episodes {
             builder.addMissing(
                     found.isEmpty()
                             ? DataRequirement.of(DataKind.METASTATIC_STATUS)
-                            : therapies.isListKnown()
+                            : therapies.isListKnown() && !placeOpen
                                     ? DataRequirement.of(DataKind.EXACT_DATE, "@Date.TREATMENTS")
                                     : DataRequirement.of(DataKind.SYSTEMIC_THERAPY, "@Therapy.BEFORE"));
         }
@@ -111,8 +113,22 @@ final class Episodes {
         for (Target target : therapy.targets()) {
             if (target instanceof Target.OfLesion of) {
                 any = any.or(metastasis(of.lesionId()));
+            } else if (target instanceof Target.OfSite of) {
+                any = any.or(ofMetastasisAt(of.site(), therapy.start()));
             }
         }
+        return any;
+    }
+
+    /** Whether a place that was treated, without a lesion being named, held a metastasis by then. */
+    private Verdict ofMetastasisAt(Site place, ClinicalDate start) {
+        Verdict any = Verdict.NOT_MET;
+        for (MetastaticLesion lesion : patient.lesions()) {
+            ClinicalDate seen = lesion.firstSeen();
+            Verdict byThen = and(seen.isCertainlyOnOrBefore(start), seen.isPossiblyOnOrBefore(start), true, true);
+            any = any.or(metastasis(lesion.id()).and(byThen).and(Places.holds(place, lesion.site())));
+        }
+        placeOpen |= !any.isDecided();
         return any;
     }
 

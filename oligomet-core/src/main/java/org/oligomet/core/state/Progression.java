@@ -19,6 +19,7 @@ import org.oligomet.core.patient.LesionState;
 import org.oligomet.core.patient.LesionStatus;
 import org.oligomet.core.patient.Measurement;
 import org.oligomet.core.patient.MetastaticLesion;
+import org.oligomet.core.patient.SiteRelation;
 import org.oligomet.core.patient.Target;
 import org.oligomet.core.time.ClinicalDate;
 
@@ -145,10 +146,19 @@ final class Progression {
         return possible == 0 && allListed && !mayBeElsewhere() ? Verdict.NOT_MET : Verdict.UNDETERMINED;
     }
 
-    /** A current progression or new metastasis that names no lesion. */
+    /** A current progression or new metastasis that names no lesion, or a place where one may be. */
     private boolean mayBeElsewhere() {
         return facts.patient().diseaseEvents().stream()
-                .anyMatch(e -> e.targets().isEmpty() && e.date().latestDay() >= from.earliestDay());
+                .filter(e -> e.date().latestDay() >= from.earliestDay())
+                .anyMatch(e -> e.targets().isEmpty() || e.targets().stream().anyMatch(this::mayBeMetastasis));
+    }
+
+    private boolean mayBeMetastasis(Target target) {
+        return target instanceof Target.OfSite of
+                && facts.patient().primaries().stream()
+                        .map(of.site()::relationTo)
+                        .noneMatch(relation -> relation.kind() == SiteRelation.Kind.REGIONAL
+                                || relation.kind() == SiteRelation.Kind.LOCAL_EXTENSION);
     }
 
     /** Whether one to {@code limit} metastases are progressive. */

@@ -1,6 +1,7 @@
 package org.oligomet.core.whatif;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,18 +97,13 @@ final class DiseaseRemedies {
                 .map(ClinicalDate::earliest)
                 .orElse(situation.asOf);
         StagingBasis basis = rule.basis() == NodeBasis.PATHOLOGICAL ? StagingBasis.PATHOLOGICAL : StagingBasis.CLINICAL;
-        Optional<String> now = Optional.empty();
-        for (PrimaryTumor primary : situation.patient.primaries()) {
-            for (Staging staging : primary.stagings()) {
-                now = staging.n().isPresent() ? staging.n() : now;
-            }
-        }
         String n = met ? "N0" : "N1";
+        ChangeKind kind = situation.kindOf(rule);
         situation.add(
                 Topic.NODES,
-                situation.kindOf(rule),
+                kind,
                 Message.of("whatif.nodes", "basis", rule.basis()),
-                now.map(Situation::value).orElse(Situation.NOT_RECORDED),
+                nodesNow(situation.patient, n, kind),
                 Situation.value(n),
                 (patient, asOf) ->
                         staged(withoutNodes(patient), staging(day, basis).n(n).build()));
@@ -119,6 +115,21 @@ final class DiseaseRemedies {
                 }
             }
         }
+    }
+
+    /** The last N category that speaks against the one asked for; where the record is open, that it is. */
+    private static Message nodesNow(Patient patient, String asked, ChangeKind kind) {
+        Optional<Staging> last = patient.primaries().stream()
+                .flatMap(primary -> primary.stagings().stream())
+                .filter(staging -> staging.n().isPresent())
+                .filter(staging ->
+                        kind != ChangeKind.FIXED || !asked.equals(staging.n().orElseThrow()))
+                .max(Comparator.<Staging>comparingLong(staging -> staging.date().latestDay())
+                        .thenComparing(staging -> staging.n().orElseThrow()));
+        if (kind == ChangeKind.FIXED) {
+            return last.flatMap(Staging::n).map(Situation::value).orElse(Situation.NOT_RECORDED);
+        }
+        return last.isPresent() ? Situation.UNKNOWN : Situation.NOT_RECORDED;
     }
 
     private static Staging.Builder staging(ClinicalDate date, StagingBasis basis) {
@@ -141,7 +152,11 @@ final class DiseaseRemedies {
         for (PrimaryTumor primary : patient.primaries()) {
             List<Staging> stagings = new ArrayList<>();
             for (Staging staging : primary.stagings()) {
-                stagings.add(Staging.builder().from(staging).n(Optional.empty()).build());
+                // A staging that gives N alone would give nothing.
+                if (staging.t().isPresent() || staging.m().isPresent()) {
+                    stagings.add(
+                            Staging.builder().from(staging).n(Optional.empty()).build());
+                }
             }
             primaries.add(
                     PrimaryTumor.builder().from(primary).stagings(stagings).build());

@@ -102,14 +102,24 @@ public final class RandomStories {
                     .id("R")
                     .technique(RadiotherapyTechnique.SABR)
                     .start(date(200, 500))
-                    .addTargets(random.nextBoolean() ? new Target.OfPrimary("T") : new Target.OfLesion("L0"))
+                    .addTargets(one(new Target[] {
+                        new Target.OfPrimary("T"),
+                        new Target.OfLesion("L0"),
+                        new Target.OfSite(Site.of(OrganSite.BONE)),
+                        new Target.OfSite(Site.of(OrganSite.LUNG))
+                    }))
                     .build());
         }
         if (random.nextInt(4) == 0) {
             patient.addDiseaseEvents(DiseaseEvent.builder()
                     .date(date(100, 500))
                     .kind(one(DiseaseEventKind.values()))
-                    .targets(random.nextBoolean() ? List.of(new Target.OfLesion("L0")) : List.of())
+                    .targets(
+                            random.nextBoolean()
+                                    ? List.of(one(new Target[] {
+                                        new Target.OfLesion("L0"), new Target.OfSite(Site.of(OrganSite.LIVER))
+                                    }))
+                                    : List.of())
                     .build());
         }
         return patient.build();

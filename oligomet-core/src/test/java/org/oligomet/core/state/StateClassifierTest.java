@@ -23,7 +23,9 @@ import org.oligomet.core.criteria.Finding;
 import org.oligomet.core.criteria.Verdict;
 import org.oligomet.core.definition.Definitions;
 import org.oligomet.core.definition.VerificationStatus;
+import org.oligomet.core.patient.Laterality;
 import org.oligomet.core.patient.OrganSite;
+import org.oligomet.core.patient.Site;
 import org.oligomet.core.patient.SystemicClass;
 import org.oligomet.core.time.ClinicalDate;
 
@@ -356,6 +358,44 @@ class StateClassifierTest {
     }
 
     @Test
+    void point12_treatmentOfAPlaceIsThatOfTheMetastasisThere() {
+        Story liver = cured().imaged("2020-01-15", "2021-03-01").lesion(OrganSite.LIVER, "2020-01-15");
+        assertThat(liver.at("2021-03-01").state()).contains(METACHRONOUS_OLIGORECURRENCE);
+        assertThat(liver.sabr(Site.of(OrganSite.LIVER), "2020-02-01")
+                        .at("2021-03-01")
+                        .state())
+                .contains(REPEAT_OLIGORECURRENCE);
+        // Prophylactic irradiation of the brain, and a metastasis there later.
+        assertThat(cured().sabr(Site.of(OrganSite.BRAIN), "2018-07-01")
+                        .imaged("2020-01-15")
+                        .lesion(OrganSite.BRAIN, "2020-01-15")
+                        .at("2020-01-15")
+                        .state())
+                .contains(METACHRONOUS_OLIGORECURRENCE);
+        // Which of two adrenals, or whether the nodule or the primary in the lung, is not told.
+        Story adrenal = cured().imaged("2020-01-15", "2021-03-01")
+                .lesion(new Site(OrganSite.ADRENAL, Laterality.UNKNOWN), "2020-01-15")
+                .sabr(new Site(OrganSite.ADRENAL, Laterality.LEFT), "2020-02-01");
+        assertThat(adrenal.at("2021-03-01").possible())
+                .containsExactlyInAnyOrder(METACHRONOUS_OLIGORECURRENCE, REPEAT_OLIGORECURRENCE);
+        assertThat(adrenal.at("2021-03-01").missing())
+                .extracting(DataRequirement::toString)
+                .containsExactly("earlier treatment of metastases: what and when");
+        assertThat(cured().imaged("2020-01-15", "2021-03-01")
+                        .lesion(new Site(OrganSite.LUNG, Laterality.LEFT), "2020-01-15")
+                        .sabr(Site.of(OrganSite.LUNG), "2020-02-01")
+                        .at("2021-03-01")
+                        .possible())
+                .containsExactlyInAnyOrder(METACHRONOUS_OLIGORECURRENCE, REPEAT_OLIGORECURRENCE);
+        assertThat(cured().imaged("2020-01-15", "2021-03-01")
+                        .lesion(new Site(OrganSite.ADRENAL, Laterality.RIGHT), "2020-01-15")
+                        .sabr(new Site(OrganSite.ADRENAL, Laterality.LEFT), "2020-02-01")
+                        .at("2021-03-01")
+                        .state())
+                .contains(METACHRONOUS_OLIGORECURRENCE);
+    }
+
+    @Test
     void point12_stagingUnderATherapyThatGoesOnIsOneDiagnosis() {
         Story adjuvant = cured().ongoing("2019-06-01", "2020-06-01")
                 .imaged("2020-01-15", "2020-01-20", "2020-06-01")
@@ -394,6 +434,25 @@ class StateClassifierTest {
         StateClassifier classifier = StateClassifier.withDefaults().withGate(new EntryGate.Metastases(limit));
         StateEvaluation evaluation = synchronous().at("2020-03-09", classifier);
         return evaluation.answer(Question.GATE).orElseThrow().message().text();
+    }
+
+    @Test
+    void aNewMetastasisOfWhichThePlaceAloneIsKnownLeavesProgressionOpen() {
+        Story persistent = Story.primary("2020-03-02")
+                .imaged("2020-03-09", "2020-07-01")
+                .metastases(2, "2020-03-09", is(STABLE, "2020-07-01"))
+                .ongoing("2020-03-20", "2020-07-01");
+        assertThat(persistent.at("2020-07-01").state()).contains(REPEAT_OLIGOPERSISTENCE);
+        assertThat(persistent
+                        .newMetastasis(OrganSite.MEDIASTINAL_NODE, "2020-07-01")
+                        .at("2020-07-01")
+                        .state())
+                .contains(REPEAT_OLIGOPERSISTENCE);
+        assertThat(persistent
+                        .newMetastasis(OrganSite.LIVER, "2020-07-01")
+                        .at("2020-07-01")
+                        .possible())
+                .containsExactlyInAnyOrder(REPEAT_OLIGOPERSISTENCE, REPEAT_OLIGOPROGRESSION);
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.oligomet.core.patient.BodyRegion;
 import org.oligomet.core.patient.DiameterKind;
+import org.oligomet.core.patient.DiseaseEvent;
+import org.oligomet.core.patient.DiseaseEventKind;
 import org.oligomet.core.patient.Histology;
 import org.oligomet.core.patient.Imaging;
 import org.oligomet.core.patient.Laterality;
@@ -193,11 +195,20 @@ public final class Story {
     }
 
     public Story sabr(String lesion, String date) {
+        return sabr(new Target.OfLesion(lesion), date);
+    }
+
+    /** Radiotherapy of a place, without a lesion being named. */
+    public Story sabr(Site place, String date) {
+        return sabr(new Target.OfSite(place), date);
+    }
+
+    private Story sabr(Target target, String date) {
         patient.addTreatments(Radiotherapy.builder()
                 .id("R" + ++treatments)
                 .technique(RadiotherapyTechnique.SABR)
                 .start(ClinicalDate.parse(date))
-                .addTargets(new Target.OfLesion(lesion))
+                .addTargets(target)
                 .build());
         return this;
     }
@@ -208,6 +219,16 @@ public final class Story {
                 .technique(RadiotherapyTechnique.CONVENTIONAL)
                 .start(ClinicalDate.parse(date))
                 .addTargets(new Target.OfPrimary("T"))
+                .build());
+        return this;
+    }
+
+    /** A metastasis that was not there before, of which the place alone is on record. */
+    public Story newMetastasis(OrganSite place, String date) {
+        patient.addDiseaseEvents(DiseaseEvent.builder()
+                .date(ClinicalDate.parse(date))
+                .kind(DiseaseEventKind.NEW_METASTASIS)
+                .addTargets(new Target.OfSite(Site.of(place)))
                 .build());
         return this;
     }

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.oligomet.core.criteria.AgeAtLeast;
 import org.oligomet.core.criteria.Criterion;
+import org.oligomet.core.criteria.NodeBasis;
+import org.oligomet.core.criteria.NodeNegative;
 import org.oligomet.core.criteria.PrimaryControlled;
 import org.oligomet.core.criteria.Verdict;
 import org.oligomet.core.definition.Citation;
@@ -34,6 +36,8 @@ import org.oligomet.core.patient.PrimaryTumor;
 import org.oligomet.core.patient.Sex;
 import org.oligomet.core.patient.Site;
 import org.oligomet.core.patient.Snapshot;
+import org.oligomet.core.patient.Staging;
+import org.oligomet.core.patient.StagingBasis;
 import org.oligomet.core.time.ClinicalDate;
 
 /** Near misses worked by hand. */
@@ -121,6 +125,29 @@ class NearMissTest {
         assertThat(miss.message().text())
                 .isEqualTo("lievens-2020: 6 sets of up to 4 changes lead to met; the search stopped at 4, larger sets"
                         + " might too");
+    }
+
+    @Test
+    void nodesThatTheRecordLeavesOpenAreNotSaidToBeWhatIsAskedFor() {
+        PrimaryTumor staged = primary()
+                .addStagings(Staging.builder()
+                        .date(DAY)
+                        .basis(StagingBasis.CLINICAL)
+                        .edition(8)
+                        .n("N0")
+                        .build())
+                .build();
+        Definition nodes = asking(new NodeNegative(lievens().counting(), NodeBasis.PATHOLOGICAL));
+        NearMiss miss = SEARCH.search(
+                nodes,
+                Patient.builder()
+                        .from(patient(1).build())
+                        .primaries(List.of(staged))
+                        .build()
+                        .asOf(DAY));
+        assertThat(miss.corrections())
+                .extracting(Correction::toString)
+                .containsExactly("N category (pathological): not known \u2192 N0 (OBTAINABLE)");
     }
 
     @Test

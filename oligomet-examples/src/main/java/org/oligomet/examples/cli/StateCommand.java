@@ -94,6 +94,12 @@ final class StateCommand implements Callable<Integer> {
             description = "A systemic therapy without a recorded end is going on; without this option that is open.")
     private boolean assumeOngoing;
 
+    @Option(
+            names = "--treatments-complete",
+            description = "A treatment that is not on record was not given; without this option a record without any"
+                    + " treatment leaves that open.")
+    private boolean treatmentsComplete;
+
     @Option(names = "--timeline", description = "Also the state at each imaging date.")
     private boolean timeline;
 
@@ -152,6 +158,7 @@ final class StateCommand implements Callable<Integer> {
         StateRules rules = StateRules.builder()
                 .polymetastaticAbove(limit)
                 .openTherapies(assumeOngoing ? OpenTherapyRule.ONGOING : OpenTherapyRule.UNKNOWN)
+                .treatmentsComplete(treatmentsComplete)
                 .build();
         return StateClassifier.withDefaults().withRules(rules).withGate(gate(line));
     }

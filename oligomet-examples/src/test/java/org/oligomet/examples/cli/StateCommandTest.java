@@ -76,6 +76,17 @@ final class StateCommandTest {
     }
 
     @Test
+    void aRecordWithoutTreatmentsMayBeDeclaredComplete() {
+        String untreated = OPEN.replaceAll("\"treatments\": \\[.*\\],", "\"treatments\": [],");
+        assertThat(patient(untreated, "--as-of", "2020-07-01").get("state").isNull())
+                .isTrue();
+        assertThat(patient(untreated, "--as-of", "2020-07-01", "--treatments-complete")
+                        .get("state")
+                        .textValue())
+                .isEqualTo("SYNCHRONOUS");
+    }
+
+    @Test
     void theHistoryStopsAtTheDayJudged() {
         JsonNode whole =
                 patient(STOPPED_LATER, "--as-of", "2020-07-01", "--timeline").get("timeline");
