@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.oligomet.report.internal.markup.MarkupWriter;
 import org.oligomet.report.model.DataSource;
 import org.oligomet.report.model.ReportModel;
@@ -42,23 +44,52 @@ public final class HtmlReport {
         html.element("a", "Skip to the content", "class", "skip", "href", "#content")
                 .line();
         header(html, model);
-        contents(html, model);
-        html.open("main", "id", "content");
         HtmlPage page = new HtmlPage(html, model.source().synthetic());
-        page.section("summary", "Summary", () -> page.bullets(SummaryWords.sentences(model)));
-        page.section("cohort", "Cohort", () -> CohortPart.write(page, model));
-        page.section("verdicts", "Verdicts by definition", () -> VerdictPart.write(page, model));
-        page.section("patients", "Patients", () -> PatientPart.write(page, model));
-        page.section("missing", "What would settle most", () -> SettlingPart.write(page, model));
-        page.section("differences", "Where definitions differ", () -> DifferencePart.write(page, model));
-        page.section("survival", "Survival", () -> SurvivalPart.write(page, model));
-        model.multiverse()
-                .ifPresent(section -> page.section(
-                        "multiverse", "Survival by definition", () -> MultiversePart.write(page, section)));
-        page.section("methods", "Methods and conventions", () -> MethodsPart.write(page, model));
+        List<Section> sections = sections(page, model);
+        contents(html, sections);
+        html.open("main", "id", "content");
+        for (Section section : sections) {
+            page.section(section.id(), section.heading(), section.content());
+        }
         html.close().line();
         footer(html, model);
         return html.close().line().close().line().finish();
+    }
+
+    private record Section(String id, String link, String heading, Runnable content) {}
+
+    /** What a reader came for, then how it was reached, then what is looked up. */
+    private static List<Section> sections(HtmlPage page, ReportModel model) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section("summary", "Summary", "Summary", () -> page.bullets(SummaryWords.sentences(model))));
+        sections.add(new Section("cohort", "Cohort", "Cohort", () -> CohortPart.write(page, model)));
+        sections.add(
+                new Section("verdicts", "Verdicts", "Verdicts by definition", () -> VerdictPart.write(page, model)));
+        sections.add(new Section(
+                "missing", "What would settle most", "What would settle most", () -> SettlingPart.write(page, model)));
+        sections.add(new Section(
+                "differences",
+                "Where definitions differ",
+                "Where definitions differ",
+                () -> DifferencePart.write(page, model)));
+        sections.add(new Section("survival", "Survival", "Survival", () -> SurvivalPart.write(page, model)));
+        model.multiverse()
+                .ifPresent(found -> sections.add(new Section(
+                        "multiverse",
+                        "Survival by definition",
+                        "Survival by definition",
+                        () -> MultiversePart.write(page, found))));
+        sections.add(
+                new Section("methods", "Methods", "Methods and conventions", () -> MethodsPart.write(page, model)));
+        if (!model.definitions().isEmpty()) {
+            sections.add(new Section(
+                    "definitions",
+                    "Definitions",
+                    "Definitions, clause by clause",
+                    () -> DefinitionPart.write(page, model)));
+        }
+        sections.add(new Section("patients", "Patients", "Patients", () -> PatientPart.write(page, model)));
+        return sections;
     }
 
     private static void head(MarkupWriter html, ReportModel model) {
@@ -98,23 +129,12 @@ public final class HtmlReport {
         html.close().line();
     }
 
-    private static void contents(MarkupWriter html, ReportModel model) {
-        String[][] links = {
-            {"summary", "Summary"},
-            {"cohort", "Cohort"},
-            {"verdicts", "Verdicts"},
-            {"patients", "Patients"},
-            {"missing", "What would settle most"},
-            {"differences", "Where definitions differ"},
-            {"survival", "Survival"},
-            {"multiverse", "Survival by definition"},
-            {"methods", "Methods"}
-        };
+    private static void contents(MarkupWriter html, List<Section> sections) {
         html.open("nav", "aria-label", "Contents").open("ul");
-        for (String[] link : links) {
-            if (!link[0].equals("multiverse") || model.multiverse().isPresent()) {
-                html.open("li").element("a", link[1], "href", "#" + link[0]).close();
-            }
+        for (Section section : sections) {
+            html.open("li")
+                    .element("a", section.link(), "href", "#" + section.id())
+                    .close();
         }
         html.close().close().line();
     }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.oligomet.core.criteria.Verdict;
 import org.oligomet.report.internal.markup.Decimals;
 import org.oligomet.report.model.DefinitionSummary;
 import org.oligomet.report.model.PatientListing;
@@ -14,6 +17,9 @@ import org.oligomet.report.model.ReportModel;
 
 /** The patients one by one, or the reasons where they are too many. */
 final class PatientPart {
+
+    /** More definitions than this are no columns any more: a table that is wider than a page is read by nobody. */
+    private static final int MOST_COLUMNS = 5;
 
     private PatientPart() {}
 
@@ -37,6 +43,10 @@ final class PatientPart {
     }
 
     private static void rows(HtmlPage page, ReportModel model) {
+        if (model.definitions().size() > MOST_COLUMNS) {
+            counts(page, model);
+            return;
+        }
         HtmlTable table = HtmlTable.captioned(
                         "Verdicts of each patient, and under them what is against them or missing")
                 .text("Patient")
@@ -49,6 +59,39 @@ final class PatientPart {
             cells.add(Cell.unbroken(row.asOf()));
             row.verdicts().forEach(verdict -> cells.add(Cell.verdict(verdict.verdict())));
             table.row(cells, Cell.terms(remarks(row, model.definitions())));
+        }
+        page.table(table);
+    }
+
+    /** How many definitions say what of each patient, and under it which. */
+    private static void counts(HtmlPage page, ReportModel model) {
+        HtmlTable table = HtmlTable.captioned(
+                        "Definitions by their verdict on each patient, and under it what is against them or missing")
+                .text("Patient")
+                .text("Known at")
+                .number("Met")
+                .number("Undetermined")
+                .number("Not met")
+                .cards();
+        for (PatientRow row : model.patients().rows()) {
+            List<Cell> cells = new ArrayList<>();
+            cells.add(Cell.foreign(row.id()));
+            cells.add(Cell.unbroken(row.asOf()));
+            for (Verdict verdict : List.of(Verdict.MET, Verdict.UNDETERMINED, Verdict.NOT_MET)) {
+                cells.add(Cell.text(Decimals.grouped(row.verdicts().stream()
+                        .filter(v -> v.verdict() == verdict)
+                        .count())));
+            }
+            Map<String, String> said = new LinkedHashMap<>();
+            String met = IntStream.range(0, row.verdicts().size())
+                    .filter(i -> row.verdicts().get(i).verdict() == Verdict.MET)
+                    .mapToObj(i -> model.definitions().get(i).id())
+                    .collect(Collectors.joining(", "));
+            if (!met.isEmpty()) {
+                said.put("met.", met);
+            }
+            said.putAll(remarks(row, model.definitions()));
+            table.row(cells, Cell.terms(said));
         }
         page.table(table);
     }

@@ -1,10 +1,13 @@
 package org.oligomet.report.html;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.oligomet.report.internal.markup.Decimals;
 import org.oligomet.report.model.CurveSummary;
 import org.oligomet.report.model.DefinitionSummary;
+import org.oligomet.report.model.PairDifference;
 import org.oligomet.report.model.ReportModel;
 import org.oligomet.report.model.SettlingDatum;
 import org.oligomet.report.model.SurvivalSection;
@@ -28,8 +31,15 @@ final class SummaryWords {
         if (model.definitions().size() <= MOST_DEFINITIONS) {
             model.definitions().forEach(definition -> sentences.add(definition(definition)));
         } else {
-            sentences.add("The cohort was judged under " + model.definitions().size() + " definitions.");
+            sentences.add(many(model.definitions()));
         }
+        model.differences()
+                .flatMap(section -> section.pairs().stream().findFirst())
+                .ifPresent(pair -> {
+                    if (pair.firstOnly() + pair.secondOnly() > 0) {
+                        sentences.add(contradiction(pair));
+                    }
+                });
         if (!model.settling().isEmpty()) {
             sentences.add(settling(model.settling().get(0)));
         }
@@ -50,6 +60,26 @@ final class SummaryWords {
         return definition.title() + ": " + Decimals.grouped(verdicts.met()) + " of "
                 + Decimals.grouped(verdicts.total()) + " met, " + Decimals.grouped(verdicts.notMet()) + " not met"
                 + open;
+    }
+
+    /** How many definitions anybody meets, and the one that is met most often. */
+    private static String many(List<DefinitionSummary> definitions) {
+        long met = definitions.stream().filter(d -> d.verdicts().met() > 0).count();
+        String of = "Of " + definitions.size() + " definitions, ";
+        if (met == 0) {
+            return of + "none is met by any patient as far as the record decides.";
+        }
+        DefinitionSummary most = Collections.max(
+                definitions, Comparator.comparingLong(d -> d.verdicts().met()));
+        return of + met + (met == 1 ? " is" : " are") + " met by at least one patient. Met most often: "
+                + definition(most);
+    }
+
+    private static String contradiction(PairDifference pair) {
+        return "Where definitions contradict each other most: "
+                + Words.count(pair.firstOnly(), "patient") + (pair.firstOnly() == 1 ? " meets " : " meet ")
+                + pair.first()
+                + " and not " + pair.second() + ", " + Decimals.grouped(pair.secondOnly()) + " the other way round.";
     }
 
     private static String settling(SettlingDatum datum) {

@@ -9,14 +9,21 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.oligomet.core.criteria.Verdict;
 import org.oligomet.report.Xml;
+import org.oligomet.report.model.DefinitionSummary;
+import org.oligomet.report.model.DifferenceSection;
+import org.oligomet.report.model.PairDifference;
 import org.oligomet.report.model.PatientListing;
 import org.oligomet.report.model.PatientRow;
 import org.oligomet.report.model.PatientVerdict;
 import org.oligomet.report.model.ReportModel;
+import org.oligomet.report.model.VerdictPattern;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -72,6 +79,70 @@ class HtmlReportTest {
     private static String cells(Element row, String name) {
         return String.join(
                 "|", Xml.all(row, name).stream().map(Element::getTextContent).toList());
+    }
+
+    @Test
+    void manyDefinitionsAreCountedForEachPatientAndTheRestIsLines() {
+        List<DefinitionSummary> six = IntStream.range(0, 6)
+                .mapToObj(i -> SampleReports.definition("d-" + i, "D " + i, 2, i))
+                .toList();
+        ReportModel model = SampleReports.small()
+                .definitions(six)
+                .patients(PatientListing.builder()
+                        .total(2)
+                        .rows(SampleReports.rows(2, 6))
+                        .build())
+                .build();
+        Element table = Xml.all(Xml.parse(render(model)), "table").stream()
+                .filter(t -> t.getTextContent().contains("Definitions by their verdict on each patient"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(cells(Xml.all(table, "thead").get(0), "th")).isEqualTo("Patient|Known at|Met|Undetermined|Not met");
+        List<Element> rows = Xml.all(Xml.all(table, "tbody").get(0), "tr");
+        // The cycle of the sample: met, met, not met, undetermined, met; a step of two from definition to definition.
+        assertThat(cells(rows.get(0), "th")).isEqualTo("P-1");
+        assertThat(cells(rows.get(0), "td")).isEqualTo("2013-01-14|4|1|1");
+        assertThat(cells(rows.get(1), "li"))
+                .isEqualTo("d-0, d-2, d-3, d-5 met.|d-1 not met: 6 lesions in the liver; at most 5."
+                        + "|d-4 missing: MRI or contrast CT of the brain.");
+    }
+
+    @Test
+    void theSummaryOfManyDefinitionsSaysHowFarTheyAgree() {
+        List<DefinitionSummary> seven = IntStream.range(0, 7)
+                .mapToObj(i -> SampleReports.definition("d-" + i, "D " + i, i < 3 ? 10 + i : 0, i))
+                .toList();
+        DifferenceSection differences = DifferenceSection.builder()
+                .definitions(List.of("d-0", "d-1"))
+                .patients(9)
+                .allPatterns(1)
+                .differingPairs(1)
+                .addPatterns(new VerdictPattern(Optional.empty(), 1, List.of(Verdict.MET, Verdict.NOT_MET)))
+                .addPairs(new PairDifference("d-0", "d-1", 1, 3, 0, List.of(), List.of()))
+                .build();
+        String html = render(SampleReports.small()
+                .definitions(seven)
+                .patients(PatientListing.builder().total(0).build())
+                .differences(differences)
+                .build());
+        assertThat(html)
+                .contains(
+                        "Of 7 definitions, 3 are met by at least one patient. Met most often: D 2: 8 of 12 met, 2 not met;"
+                                + " for 2 the record does not decide.")
+                .contains(
+                        "Where definitions contradict each other most: 1 patient meets d-0 and not d-1, 3 the other way round.");
+    }
+
+    @Test
+    void theContentsListEverySectionInItsOrder() {
+        Document page = Xml.parse(SMALL);
+        List<String> links = Xml.all(Xml.all(page, "nav").get(0), "a").stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+        List<String> sections = Xml.all(page, "section").stream()
+                .map(section -> "#" + section.getAttribute("id"))
+                .toList();
+        assertThat(links).isEqualTo(sections).endsWith("#methods", "#definitions", "#patients");
     }
 
     @Test
