@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.oligomet.core.patient.PrimaryTumor;
+import org.oligomet.core.patient.RegionalNodes;
 import org.oligomet.core.patient.Staging;
 import org.oligomet.core.patient.StagingBasis;
 
@@ -24,17 +25,25 @@ public record NodeCategoryAmong(CountingPolicy counting, NodeBasis basis, Set<No
     private static final int N0 = 0b0001;
 
     /** What is asked of a staging: has it this category? */
-    private record Asked(StagingBasis basis, int category) {}
+    private record Asked(StagingBasis basis, RegionalNodes category) {}
 
     private static final List<List<Asked>> ASKED = List.of(
-            List.of(clinical(0), clinical(1), clinical(2), clinical(3)),
-            List.of(pathological(0), pathological(1), pathological(2), pathological(3)));
+            List.of(
+                    clinical(RegionalNodes.N0),
+                    clinical(RegionalNodes.N1),
+                    clinical(RegionalNodes.N2),
+                    clinical(RegionalNodes.N3)),
+            List.of(
+                    pathological(RegionalNodes.N0),
+                    pathological(RegionalNodes.N1),
+                    pathological(RegionalNodes.N2),
+                    pathological(RegionalNodes.N3)));
 
-    private static Asked clinical(int category) {
+    private static Asked clinical(RegionalNodes category) {
         return new Asked(StagingBasis.CLINICAL, category);
     }
 
-    private static Asked pathological(int category) {
+    private static Asked pathological(RegionalNodes category) {
         return new Asked(StagingBasis.PATHOLOGICAL, category);
     }
 
@@ -134,11 +143,14 @@ public record NodeCategoryAmong(CountingPolicy counting, NodeBasis basis, Set<No
     }
 
     private static @Nullable Verdict is(Asked asked, Staging staging) {
-        if (staging.basis() != asked.basis || staging.n().isEmpty()) {
+        if (staging.basis() != asked.basis) {
             return null;
         }
-        int category = staging.n().get().length() > 1 ? staging.n().get().charAt(1) - '0' : -1;
-        return category >= 0 && category <= 3 ? Verdict.of(category == asked.category) : Verdict.UNDETERMINED;
+        return switch (staging.regionalNodes()) {
+            case NOT_ASSIGNED -> null;
+            case NX -> Verdict.UNDETERMINED;
+            case N0, N1, N2, N3 -> Verdict.of(staging.regionalNodes() == asked.category);
+        };
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oligomet.core.patient.PrimarySite;
 import org.oligomet.core.patient.PrimaryTumor;
+import org.oligomet.core.patient.RegionalNodes;
 import org.oligomet.core.patient.SiteRelation;
 import org.oligomet.core.patient.Staging;
 import org.oligomet.core.patient.StagingBasis;
@@ -63,7 +64,7 @@ final class NodeStatus {
         List<Staging> stagings = primary.stagings();
         for (int i = 0; i < stagings.size(); i++) {
             Staging staging = stagings.get(i);
-            if (staging.basis() == StagingBasis.PATHOLOGICAL && staging.n().isPresent()) {
+            if (staging.basis() == StagingBasis.PATHOLOGICAL && staging.regionalNodes() != RegionalNodes.NOT_ASSIGNED) {
                 if (staging.date().latestDay() <= window.lastScan()) {
                     known = Certainty.CERTAIN;
                 } else if (staging.date().earliestDay() <= window.lastFinding()) {
@@ -85,14 +86,15 @@ final class NodeStatus {
     }
 
     static @Nullable Verdict isNegative(StagingBasis basis, Staging staging) {
-        String n = staging.basis() == basis ? staging.n().orElse(null) : null;
-        if (n == null) {
+        if (staging.basis() != basis) {
             return null;
         }
-        if (n.startsWith("N0")) {
-            return Verdict.MET;
-        }
-        return n.startsWith("N1") || n.startsWith("N2") || n.startsWith("N3") ? Verdict.NOT_MET : Verdict.UNDETERMINED;
+        return switch (staging.regionalNodes()) {
+            case NOT_ASSIGNED -> null;
+            case NX -> Verdict.UNDETERMINED;
+            case N0 -> Verdict.MET;
+            case N1, N2, N3 -> Verdict.NOT_MET;
+        };
     }
 
     /** {@link Certainty} that a regional node was recorded as a lesion by the moment. */

@@ -24,6 +24,13 @@ public interface Staging extends Dated {
     /** N category without prefix, such as {@code "N0"}; empty if not assigned. */
     Optional<String> n();
 
+    /** The N category without subdivisions; kept, since criteria ask for it patient after patient. */
+    @Value.Derived
+    @Value.Auxiliary
+    default RegionalNodes regionalNodes() {
+        return RegionalNodes.of(n());
+    }
+
     /** M category without prefix, such as {@code "M1b"}; empty if not assigned. */
     Optional<String> m();
 
