@@ -55,6 +55,7 @@ public final class ReportBuilder {
     private Optional<String> date = Optional.empty();
     private String libraryVersion = "development version";
     private List<Definition> definitions = List.of();
+    private final List<String> aboutRules = new ArrayList<>();
     private Function<Patient, Optional<Snapshot>> judgedAt = ReportBuilder::atLatestDate;
     private String judgedWhen = "at the latest date in the record";
     private final List<Characteristic> characteristics = new ArrayList<>();
@@ -110,6 +111,12 @@ public final class ReportBuilder {
     /** The definitions to judge by, in the order in which they are shown; none by default. */
     public ReportBuilder definitions(List<Definition> newDefinitions) {
         this.definitions = List.copyOf(newDefinitions);
+        return this;
+    }
+
+    /** A sentence on whose the definitions are and of which day: it stands where the verdicts are. */
+    public ReportBuilder aboutRules(String sentence) {
+        aboutRules.add(sentence);
         return this;
     }
 
@@ -192,6 +199,7 @@ public final class ReportBuilder {
                         .build())
                 .definitions(
                         tallies.values().stream().map(DefinitionTally::summary).toList())
+                .aboutRules(aboutRules)
                 .patients(PatientListing.builder().total(judged).rows(rows).build())
                 .judgedWhen(judgedWhen)
                 .notJudged(definitions.isEmpty() ? 0 : patients.size() - judged)

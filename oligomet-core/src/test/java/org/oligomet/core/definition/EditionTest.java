@@ -64,9 +64,9 @@ class EditionTest {
         assertThat(both.findings())
                 .extracting(finding -> finding.message().text())
                 .containsExactly(
-                        "trial@v1 may or may not have been in force on 2019-06-01: no source that was read dates the"
+                        "trial@v1 may or may not have been in force as of 2019-06-01: no source that was read dates the"
                                 + " amendment",
-                        "trial@v2 may or may not have been in force on 2019-06-01: no source that was read dates the"
+                        "trial@v2 may or may not have been in force as of 2019-06-01: no source that was read dates the"
                                 + " amendment",
                         "no source that was read says since when these rules were in force, they are listed for every"
                                 + " date: trial@v1");

@@ -15,7 +15,6 @@ import org.oligomet.core.definition.DefinitionEvaluation;
 import org.oligomet.core.patient.Patient;
 import org.oligomet.core.patient.Snapshot;
 import org.oligomet.io.AuditRecord;
-import org.oligomet.io.DefinitionBundle;
 import org.oligomet.io.JsonWriter;
 import org.oligomet.io.Loaded;
 import picocli.CommandLine.Command;
@@ -45,7 +44,9 @@ import picocli.CommandLine.Parameters;
             "  oligomet classify registry.csv --mapping registry.mapping.json --format json",
             "      one wide table, whose mapping says which column is what",
             "  oligomet classify patients.json --definitions ours/",
-            "      by definitions of one's own, as JSON; the hash of what they say stands in every result"
+            "      by definitions of one's own, as JSON; the hash of what they say stands in every result",
+            "  oligomet classify cohort2019/ --rules-of 2019",
+            "      by the rules of 2019, whatever was amended or published since"
         })
 final class ClassifyCommand implements Callable<Integer> {
 
@@ -64,7 +65,7 @@ final class ClassifyCommand implements Callable<Integer> {
     private final RecordOptions options = new RecordOptions();
 
     @Mixin
-    private final BundleOption own = new BundleOption();
+    private final RuleOptions choice = new RuleOptions();
 
     @Option(
             names = "--format",
@@ -90,13 +91,11 @@ final class ClassifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<DefinitionBundle> bundle = own.bundle(streams);
-        List<Definition> definitions = bundle.map(options::definitions).orElseGet(options::definitions);
-        Optional<String> hash = bundle.map(DefinitionBundle::hash);
+        Rules rules = choice.rules(streams);
         Loaded<Patient> loaded = new RecordReader(streams).read(input, options.mapping);
         JsonWriter json = new JsonWriter();
         json.beginObject();
-        hash.ifPresent(content -> json.field("bundle", content));
+        rules.json(json);
         json.name("patients").beginArray();
         int undated = 0;
         try (Progress progress = new Progress(streams)) {
@@ -107,11 +106,11 @@ final class ClassifyCommand implements Callable<Integer> {
                 if (snapshot.isEmpty()) {
                     undated++;
                 } else {
-                    Judged judged = judge(patient, snapshot.get(), definitions);
+                    Judged judged = judge(patient, snapshot.get(), rules.definitions());
                     if (format == VerdictFormat.JSON) {
-                        VerdictWriter.json(json, judged, hash);
+                        VerdictWriter.json(json, judged, rules.hash());
                     } else {
-                        streams.out().write(VerdictWriter.text(judged, hash));
+                        streams.out().write(VerdictWriter.text(judged, rules));
                     }
                 }
             }
@@ -120,9 +119,10 @@ final class ClassifyCommand implements Callable<Integer> {
                 .write(
                         format == VerdictFormat.JSON
                                 ? json.endArray().endObject().toString()
-                                : summary()
-                                        + hash.map(content -> "\ndefinitions: " + content + "\n")
-                                                .orElse(""));
+                                : summary() + rules.footer());
+        if (format == VerdictFormat.TEXT) {
+            rules.tell(streams);
+        }
         if (audit != null) {
             OutputFile.write(audit, AuditRecord.lines(records));
         }
@@ -151,7 +151,7 @@ final class ClassifyCommand implements Callable<Integer> {
     private String summary() {
         TextTable table = new TextTable("definition", "met", "not met", "undetermined");
         counts.forEach((definition, verdicts) -> table.row(
-                definition.id(),
+                definition.key(),
                 Integer.toString(verdicts.getOrDefault(Verdict.MET, 0)),
                 Integer.toString(verdicts.getOrDefault(Verdict.NOT_MET, 0)),
                 Integer.toString(verdicts.getOrDefault(Verdict.UNDETERMINED, 0))));

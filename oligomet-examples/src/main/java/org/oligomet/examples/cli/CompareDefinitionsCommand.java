@@ -63,6 +63,9 @@ final class CompareDefinitionsCommand implements Callable<Integer> {
     @Mixin
     private final RecordOptions options = new RecordOptions();
 
+    @Mixin
+    private final RuleOptions choice = new RuleOptions();
+
     @Option(names = "--endpoint", paramLabel = "ENDPOINT", description = "os or pfs; default none.")
     @Nullable
     private SurvivalEndpoint endpoint;
@@ -88,25 +91,29 @@ final class CompareDefinitionsCommand implements Callable<Integer> {
         if (horizon < 1) {
             throw new UnusableDataException("--horizon " + horizon + ": it must be 1 day or more");
         }
+        Rules rules = choice.rules(streams);
         List<Patient> patients = new ArrayList<>();
         List<Snapshot> snapshots = new ArrayList<>();
         new EachPatient(streams).read(input, options, "judging", (patient, snapshot) -> {
             patients.add(patient);
             snapshots.add(snapshot);
         });
-        DisagreementMap map = DisagreementMap.of(options.definitions(), snapshots);
+        DisagreementMap map = DisagreementMap.of(rules.definitions(), snapshots);
         Optional<Multiverse> multiverse = Optional.ofNullable(endpoint)
                 .map(chosen -> Multiverse.of(
                         Cohort.of(patients, IndexRule.firstMetastasis()),
-                        options.definitions(),
+                        rules.definitions(),
                         chosen.endpoint(),
                         horizon));
         List<String> ids = patients.stream().map(Patient::id).toList();
         streams.out()
                 .write(
                         format == VerdictFormat.JSON
-                                ? DefinitionsWriter.json(map, ids, multiverse)
-                                : DefinitionsWriter.text(map, ids, multiverse));
+                                ? DefinitionsWriter.json(map, ids, multiverse, rules)
+                                : DefinitionsWriter.text(map, ids, multiverse) + rules.footer());
+        if (format == VerdictFormat.TEXT) {
+            rules.tell(streams);
+        }
         return Oligomet.DONE;
     }
 }

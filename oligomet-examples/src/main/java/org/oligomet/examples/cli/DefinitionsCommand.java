@@ -195,13 +195,8 @@ final class DefinitionsCommand implements Callable<Integer> {
             json.field("hash", String.valueOf(bundle.hashes().get(definition.key())))
                     .endObject();
         }
-        json.endArray().name("findings").beginArray();
-        for (Finding finding : findings) {
-            json.beginObject()
-                    .field("code", finding.code())
-                    .field("message", finding.message().text())
-                    .endObject();
-        }
-        return json.endArray().endObject().toString();
+        json.endArray();
+        Rules.findings(json, findings);
+        return json.endObject().toString();
     }
 }

@@ -20,11 +20,13 @@ final class DefinitionsWriter {
 
     private DefinitionsWriter() {}
 
-    static String json(DisagreementMap map, List<String> ids, Optional<Multiverse> multiverse) {
+    static String json(DisagreementMap map, List<String> ids, Optional<Multiverse> multiverse, Rules rules) {
         VerdictAgreement missing = VerdictAgreement.of(map, Undetermined.MISSING);
         VerdictAgreement category = VerdictAgreement.of(map, Undetermined.CATEGORY);
         JsonWriter json = new JsonWriter();
-        json.beginObject().field("patients", map.patients()).name("definitions").beginArray();
+        json.beginObject();
+        rules.json(json);
+        json.field("patients", map.patients()).name("definitions").beginArray();
         for (int d = 0; d < map.definitions().size(); d++) {
             json.beginObject().field("id", map.definitions().get(d).key());
             for (Verdict verdict : Verdict.values()) {

@@ -3,7 +3,6 @@ package org.oligomet.examples.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.oligomet.core.definition.Definition;
 import org.oligomet.core.patient.Patient;
@@ -11,7 +10,6 @@ import org.oligomet.core.whatif.Change;
 import org.oligomet.core.whatif.Correction;
 import org.oligomet.core.whatif.NearMiss;
 import org.oligomet.core.whatif.NearMissSearch;
-import org.oligomet.io.DefinitionBundle;
 import org.oligomet.io.JsonWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +60,7 @@ final class NearMissCommand implements Callable<Integer> {
     private final RecordOptions options = new RecordOptions();
 
     @Mixin
-    private final BundleOption own = new BundleOption();
+    private final RuleOptions choice = new RuleOptions();
 
     @Option(
             names = "--format",
@@ -80,20 +78,16 @@ final class NearMissCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<DefinitionBundle> bundle = own.bundle(streams);
-        List<Definition> definitions = options.chosen(bundle);
-        if (definitions.size() != 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "name one definition with --definition; " + definitions.size() + " were given");
-        }
+        Rules rules = choice.rules(streams);
+        Definition definition = one(rules);
         NearMissSearch search = NearMissSearch.withDefaults();
         JsonWriter json = new JsonWriter();
         json.beginObject();
-        bundle.ifPresent(content -> json.field("bundle", content.hash()));
+        rules.json(json);
         json.name("patients").beginArray();
         int[] stopped = {0};
         new EachPatient(streams).read(input, options, "searching", (patient, snapshot) -> {
-            NearMiss miss = search.search(definitions.get(0), snapshot);
+            NearMiss miss = search.search(definition, snapshot);
             if (format == VerdictFormat.JSON) {
                 json(json, patient, miss);
                 stopped[0] += miss.isStoppedAtLimit() ? 1 : 0;
@@ -103,14 +97,28 @@ final class NearMissCommand implements Callable<Integer> {
         });
         if (format == VerdictFormat.JSON) {
             streams.out().write(json.endArray().endObject().toString());
-        } else if (bundle.isPresent()) {
-            streams.out().write("definitions: " + bundle.get().hash() + "\n");
+        } else {
+            streams.out().write(rules.lines());
+            rules.tell(streams);
         }
         if (stopped[0] > 0) {
             streams.tell("note: the search stopped at sets of " + NearMissSearch.MAX_CHANGES + " changes for "
                     + stopped[0] + " of the patients; larger sets might do as well");
         }
         return Oligomet.DONE;
+    }
+
+    private Definition one(Rules rules) {
+        List<Definition> definitions = rules.named() ? rules.definitions() : List.of();
+        if (definitions.size() == 1) {
+            return definitions.get(0);
+        }
+        String given = definitions.size() + " were given";
+        String which = definitions.isEmpty()
+                ? ""
+                : ": " + String.join(", ", definitions.stream().map(Definition::key).toList());
+        throw new ParameterException(
+                spec.commandLine(), "name one definition with --definition; " + given + which);
     }
 
     private static void json(JsonWriter json, Patient patient, NearMiss miss) {

@@ -3,12 +3,10 @@ package org.oligomet.examples.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.oligomet.core.patient.Snapshot;
 import org.oligomet.core.whatif.Question;
 import org.oligomet.core.whatif.WhatToAsk;
-import org.oligomet.io.DefinitionBundle;
 import org.oligomet.io.JsonWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +48,7 @@ final class NextCommand implements Callable<Integer> {
     private final RecordOptions options = new RecordOptions();
 
     @Mixin
-    private final BundleOption own = new BundleOption();
+    private final RuleOptions choice = new RuleOptions();
 
     @Option(
             names = "--format",
@@ -64,21 +62,23 @@ final class NextCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<DefinitionBundle> bundle = own.bundle(streams);
-        Optional<String> hash = bundle.map(DefinitionBundle::hash);
-        WhatToAsk ask = WhatToAsk.under(bundle.map(options::definitions).orElseGet(options::definitions));
+        Rules rules = choice.rules(streams);
+        WhatToAsk ask = WhatToAsk.under(rules.definitions());
         List<Snapshot> snapshots = new ArrayList<>();
         new EachPatient(streams).read(input, options, "judging", (patient, snapshot) -> snapshots.add(snapshot));
         List<Question> cohort = ask.rank(snapshots);
-        streams.out().write(format == VerdictFormat.JSON ? json(hash, ask, snapshots, cohort) : text(hash, cohort));
+        streams.out().write(format == VerdictFormat.JSON ? json(rules, ask, snapshots, cohort) : text(rules, cohort));
+        if (format == VerdictFormat.TEXT) {
+            rules.tell(streams);
+        }
         return Oligomet.DONE;
     }
 
     private static String json(
-            Optional<String> bundle, WhatToAsk ask, List<Snapshot> snapshots, List<Question> cohort) {
+            Rules rules, WhatToAsk ask, List<Snapshot> snapshots, List<Question> cohort) {
         JsonWriter json = new JsonWriter();
         json.beginObject();
-        bundle.ifPresent(content -> json.field("bundle", content));
+        rules.json(json);
         json.name("questions");
         questions(json, cohort);
         json.name("patients").beginArray();
@@ -107,7 +107,7 @@ final class NextCommand implements Callable<Integer> {
         json.endArray();
     }
 
-    private static String text(Optional<String> bundle, List<Question> questions) {
+    private static String text(Rules rules, List<Question> questions) {
         TextTable table = new TextTable("datum", "settles", "may settle", "asked", "patients", "answers tried");
         for (Question question : questions) {
             table.row(
@@ -122,6 +122,6 @@ final class NextCommand implements Callable<Integer> {
                 + "\nsettles: open verdicts that it decides by itself, whatever the answer among those tried;"
                 + " may settle: that some answer decides;\nasked: that name it as missing. A verdict is one definition"
                 + " on one patient.\n"
-                + bundle.map(content -> "\ndefinitions: " + content + "\n").orElse("");
+                + rules.footer();
     }
 }

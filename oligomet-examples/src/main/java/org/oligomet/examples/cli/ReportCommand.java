@@ -12,6 +12,7 @@ import org.oligomet.core.cohort.Cohort;
 import org.oligomet.core.cohort.CohortMember;
 import org.oligomet.core.cohort.Grouping;
 import org.oligomet.core.cohort.IndexRule;
+import org.oligomet.core.definition.Definition;
 import org.oligomet.core.endpoint.Endpoint;
 import org.oligomet.core.patient.Gene;
 import org.oligomet.core.patient.Patient;
@@ -48,7 +49,9 @@ import picocli.CommandLine.Spec;
             "  oligomet report tables/ --definition nrg-lu002 --out cohort.html",
             "      a folder of CSV tables, one definition, a file of your choice",
             "  oligomet report registry.csv --mapping registry.mapping.json --out registry.html",
-            "      one wide registry table, whose mapping says which column is what"
+            "      one wide registry table, whose mapping says which column is what",
+            "  oligomet report tables/ --definitions ours/",
+            "      by definitions of one's own, as JSON; their hash stands in the report"
         })
 final class ReportCommand implements Callable<Integer> {
 
@@ -65,6 +68,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Mixin
     private final RecordOptions options = new RecordOptions();
+
+    @Mixin
+    private final RuleOptions choice = new RuleOptions();
 
     @Option(
             names = "--judge-at",
@@ -92,7 +98,8 @@ final class ReportCommand implements Callable<Integer> {
             // Otherwise the synthetic cohort would answer for the table that was forgotten.
             throw new ParameterException(spec.commandLine(), "--mapping describes a table: name it as INPUT");
         }
-        var definitions = options.definitions();
+        Rules rules = choice.rules(streams);
+        List<Definition> definitions = rules.definitions();
         Loaded<Patient> loaded = input == null
                 ? new Loaded<>(SyntheticCohort.load(), List.of(), List.of())
                 : new RecordReader(streams).read(input, options.mapping);
@@ -112,6 +119,13 @@ final class ReportCommand implements Callable<Integer> {
                     .libraryVersion(Version.number())
                     .definitions(definitions)
                     .survival(Endpoint.OVERALL_SURVIVAL);
+            rules.hash()
+                    .ifPresent(hash -> builder.aboutRules("The definitions are not the published ones of the library but"
+                            + " those of the user; what they say has the hash " + hash + "."));
+            rules.date()
+                    .ifPresent(day -> builder.aboutRules("The rules are those in force as of " + day + "."));
+            rules.findings()
+                    .forEach(finding -> builder.aboutRules(Rules.sentence(finding)));
             judgedAt(builder, cohort);
             if (definitions.size() > 1 && !cohort.members().isEmpty()) {
                 progress.step("survival under " + Count.of(definitions.size(), "definition"));
@@ -127,7 +141,8 @@ final class ReportCommand implements Callable<Integer> {
         streams.out()
                 .write("wrote " + out + ": "
                         + Count.of(loaded.values().size(), input == null ? "synthetic patient" : "patient") + " under "
-                        + Count.of(definitions.size(), "definition") + "\n");
+                        + Count.of(definitions.size(), "definition") + "\n" + rules.footer());
+        rules.tell(streams);
         return Oligomet.DONE;
     }
 

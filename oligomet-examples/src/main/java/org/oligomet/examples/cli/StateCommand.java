@@ -2,6 +2,7 @@ package org.oligomet.examples.cli;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,10 +17,12 @@ import org.oligomet.core.state.StateClassifier;
 import org.oligomet.core.state.StateEvaluation;
 import org.oligomet.core.state.StateRules;
 import org.oligomet.core.state.StateTimeline;
+import org.oligomet.io.DefinitionBundle;
 import org.oligomet.io.JsonWriter;
 import org.oligomet.io.Loaded;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -85,9 +88,13 @@ final class StateCommand implements Callable<Integer> {
     @Option(
             names = "--definition",
             paramLabel = "ID",
-            description = "Oligometastatic now is what this definition says; --limit then tells the past only.")
+            description = "Oligometastatic now is what this definition says, or this version of it (saron@v1); --limit"
+                    + " then tells the past only.")
     @Nullable
     private String definition;
+
+    @Mixin
+    private final BundleOption own = new BundleOption();
 
     @Option(
             names = "--assume-ongoing",
@@ -121,10 +128,14 @@ final class StateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        StateClassifier classifier = classifier();
+        Optional<DefinitionBundle> bundle = own.bundle(streams);
+        StateClassifier classifier = classifier(bundle);
+        Optional<String> hash = bundle.map(DefinitionBundle::hash);
         Loaded<Patient> loaded = new RecordReader(streams).read(input, mapping);
         JsonWriter json = new JsonWriter();
-        json.beginObject().name("patients").beginArray();
+        json.beginObject();
+        hash.ifPresent(content -> json.field("bundle", content));
+        json.name("patients").beginArray();
         int undated = 0;
         try (Progress progress = new Progress(streams)) {
             for (int i = 0; i < loaded.values().size(); i++) {
@@ -134,7 +145,7 @@ final class StateCommand implements Callable<Integer> {
                 if (snapshot.isEmpty()) {
                     undated++;
                 } else {
-                    write(json, patient, snapshot.get(), classifier);
+                    write(json, patient, snapshot.get(), classifier, hash);
                 }
             }
         }
@@ -142,7 +153,9 @@ final class StateCommand implements Callable<Integer> {
                 .write(
                         format == VerdictFormat.JSON
                                 ? json.endArray().endObject().toString()
-                                : summary());
+                                : summary()
+                                        + hash.map(content -> "\ndefinitions: " + content + "\n")
+                                                .orElse(""));
         if (undated > 0) {
             streams.tell("note: " + Count.of(undated, "record holds no date and was", "records hold no date and were")
                     + " not judged; name one with --as-of");
@@ -150,7 +163,7 @@ final class StateCommand implements Callable<Integer> {
         return Oligomet.DONE;
     }
 
-    private StateClassifier classifier() {
+    private StateClassifier classifier(Optional<DefinitionBundle> bundle) {
         CommandLine line = spec.commandLine();
         if (limit < 1) {
             throw new ParameterException(line, "--limit " + limit + ": it must be 1 or more");
@@ -160,26 +173,27 @@ final class StateCommand implements Callable<Integer> {
                 .openTherapies(assumeOngoing ? OpenTherapyRule.ONGOING : OpenTherapyRule.UNKNOWN)
                 .treatmentsComplete(treatmentsComplete)
                 .build();
-        return StateClassifier.withDefaults().withRules(rules).withGate(gate(line));
+        return StateClassifier.withDefaults().withRules(rules).withGate(gate(line, bundle));
     }
 
-    private EntryGate gate(CommandLine line) {
+    private EntryGate gate(CommandLine line, Optional<DefinitionBundle> bundle) {
         if (definition == null) {
+            if (bundle.isPresent()) {
+                throw new ParameterException(line, "name with --definition which of them is the entry");
+            }
             return new EntryGate.Metastases(limit);
         }
         String id = definition;
-        return new EntryGate.Fulfils(Definitions.byId(id)
+        List<Definition> all = bundle.map(DefinitionBundle::latest).orElseGet(Definitions::all);
+        return new EntryGate.Fulfils(
+                bundle.map(content -> content.byId(id)).orElseGet(() -> Definitions.byId(id))
                 .orElseThrow(() -> new ParameterException(
                         line,
                         "there is no definition " + id + "; there are "
-                                + String.join(
-                                        ", ",
-                                        Definitions.all().stream()
-                                                .map(Definition::id)
-                                                .toList()))));
+                                + String.join(", ", all.stream().map(Definition::id).toList()))));
     }
 
-    private void write(JsonWriter json, Patient patient, Snapshot snapshot, StateClassifier classifier)
+    private void write(JsonWriter json, Patient patient, Snapshot snapshot, StateClassifier classifier, Optional<String> hash)
             throws IOException {
         StateEvaluation evaluation = classifier.classify(snapshot);
         counts.merge(evaluation.state().map(Enum::name).orElse("several possible"), 1, Integer::sum);
@@ -187,9 +201,9 @@ final class StateCommand implements Callable<Integer> {
         Optional<StateTimeline> history =
                 timeline ? Optional.of(StateTimeline.of(snapshot.patient(), classifier)) : Optional.empty();
         if (format == VerdictFormat.JSON) {
-            StateWriter.json(json, patient.id(), evaluation, history);
+            StateWriter.json(json, patient.id(), evaluation, history, hash);
         } else {
-            streams.out().write(StateWriter.text(patient.id(), evaluation, history));
+            streams.out().write(StateWriter.text(patient.id(), evaluation, history, hash));
         }
     }
 

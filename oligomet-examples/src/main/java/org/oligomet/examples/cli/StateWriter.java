@@ -15,8 +15,9 @@ final class StateWriter {
 
     private StateWriter() {}
 
-    static void json(JsonWriter json, String id, StateEvaluation evaluation, Optional<StateTimeline> history) {
+    static void json(JsonWriter json, String id, StateEvaluation evaluation, Optional<StateTimeline> history, Optional<String> bundle) {
         json.beginObject().field("id", id);
+        bundle.ifPresent(hash -> json.field("bundle", hash));
         state(json, evaluation);
         history.ifPresent(timeline -> {
             json.name("timeline").beginArray();
@@ -47,9 +48,11 @@ final class StateWriter {
         return any ? "any state or none" : String.join(" or ", names(evaluation));
     }
 
-    static String text(String id, StateEvaluation evaluation, Optional<StateTimeline> history) {
+    static String text(String id, StateEvaluation evaluation, Optional<StateTimeline> history, Optional<String> bundle) {
         StringBuilder out = new StringBuilder();
-        out.append(id).append(", as of ").append(evaluation.asOf()).append('\n');
+        out.append(id).append(", as of ").append(evaluation.asOf());
+        bundle.ifPresent(hash -> out.append(", by definitions ").append(hash));
+        out.append('\n');
         out.append("  ").append(shown(evaluation)).append('\n');
         evaluation
                 .answers()

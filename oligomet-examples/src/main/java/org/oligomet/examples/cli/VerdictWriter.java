@@ -22,6 +22,7 @@ final class VerdictWriter {
         json.name("definitions").beginArray();
         for (DefinitionEvaluation evaluation : judged.evaluations()) {
             json.beginObject().field("id", evaluation.definition().id());
+            json.field("key", evaluation.definition().key());
             json.field("version", evaluation.definition().version());
             json.field("verdict", evaluation.verdict().name());
             json.name("criteria").beginArray();
@@ -46,16 +47,16 @@ final class VerdictWriter {
         return clause.evaluation().missing().stream().map(DataRequirement::text).toList();
     }
 
-    static String text(Judged judged, Optional<String> bundle) {
+    static String text(Judged judged, Rules rules) {
         StringBuilder out = new StringBuilder();
         out.append(judged.patient().id())
                 .append(", as of ")
                 .append(judged.snapshot().asOf())
-                .append(bundle.map(hash -> ", by definitions " + hash).orElse(""))
+                .append(rules.aside())
                 .append('\n');
         for (DefinitionEvaluation evaluation : judged.evaluations()) {
             out.append(String.format(
-                    Locale.ROOT, "  %-16s %s%n", evaluation.definition().id(), shown(evaluation.verdict())));
+                    Locale.ROOT, "  %-16s %s%n", evaluation.definition().key(), shown(evaluation.verdict())));
             for (ClauseEvaluation clause : evaluation.clauses()) {
                 if (clause.clause().role() == ClauseRole.CONDITION) {
                     out.append(String.format(

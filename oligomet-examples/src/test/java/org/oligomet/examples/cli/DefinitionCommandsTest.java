@@ -64,7 +64,7 @@ final class DefinitionCommandsTest {
                 .contains("NOT_YET_IN_FORCE", "AMENDMENT_UNDATED");
         Run saron = Cli.run("definitions", "saron", "--as-of", "2018-05-01");
         assertThat(saron.out()).contains("saron@v1, version", "saron@v2, version");
-        assertThat(saron.err()).contains("saron@v2 may or may not have been in force on 2018-05-01");
+        assertThat(saron.err()).contains("saron@v2 may or may not have been in force as of 2018-05-01");
         Run json = Cli.run("definitions", "gomez-2016", "--as-of", "1990", "--format", "json");
         assertThat(Reference.json(json).get("id").textValue()).isEqualTo("gomez-2016");
         Run gomez = Cli.run("definitions", "gomez-2016", "--as-of", "1990");

@@ -33,7 +33,7 @@ final class RecordCommandsTest {
                 .containsExactlyElementsOf(
                         Definitions.all().stream().map(Definition::id).toList());
         JsonNode definition = patient.get("definitions").get(0);
-        assertThat(names(definition)).containsExactly("id", "version", "verdict", "criteria");
+        assertThat(names(definition)).containsExactly("id", "key", "version", "verdict", "criteria");
         assertThat(definition.get("verdict").textValue()).isIn("MET", "NOT_MET", "UNDETERMINED");
         assertThat(definition.get("criteria")).isNotEmpty();
         assertThat(names(definition.get("criteria").get(0))).containsExactly("id", "verdict", "message", "missing");

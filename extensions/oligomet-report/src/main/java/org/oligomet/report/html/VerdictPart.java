@@ -21,6 +21,7 @@ final class VerdictPart {
         page.paragraph(
                 "“Met” and “not met” hold however the gaps of the record may be filled; where that depends on what"
                         + " is missing, the verdict is “undetermined”.");
+        model.aboutRules().forEach(page::paragraph);
         model.judgedWhen().ifPresent(when -> page.paragraph("Each patient was judged " + when + "."));
         HtmlTable table = HtmlTable.captioned("Verdicts by definition")
                 .text("Definition")

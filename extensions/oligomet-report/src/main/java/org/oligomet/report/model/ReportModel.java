@@ -25,6 +25,9 @@ public interface ReportModel {
     /** The definitions, in the order in which they are shown. */
     List<DefinitionSummary> definitions();
 
+    /** Whose the definitions are and of which day, in whole sentences; nothing for the latest ones of the library. */
+    List<String> aboutRules();
+
     PatientListing patients();
 
     /** When the patients were judged, as the end of a sentence: {@code "at the latest date in the record"}. */
