@@ -116,9 +116,10 @@ final class NearMissCommand implements Callable<Integer> {
         String given = definitions.size() + " were given";
         String which = definitions.isEmpty()
                 ? ""
-                : ": " + String.join(", ", definitions.stream().map(Definition::key).toList());
-        throw new ParameterException(
-                spec.commandLine(), "name one definition with --definition; " + given + which);
+                : ": "
+                        + String.join(
+                                ", ", definitions.stream().map(Definition::key).toList());
+        throw new ParameterException(spec.commandLine(), "name one definition with --definition; " + given + which);
     }
 
     private static void json(JsonWriter json, Patient patient, NearMiss miss) {

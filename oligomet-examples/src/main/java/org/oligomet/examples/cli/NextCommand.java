@@ -74,8 +74,7 @@ final class NextCommand implements Callable<Integer> {
         return Oligomet.DONE;
     }
 
-    private static String json(
-            Rules rules, WhatToAsk ask, List<Snapshot> snapshots, List<Question> cohort) {
+    private static String json(Rules rules, WhatToAsk ask, List<Snapshot> snapshots, List<Question> cohort) {
         JsonWriter json = new JsonWriter();
         json.beginObject();
         rules.json(json);

@@ -120,12 +120,11 @@ final class ReportCommand implements Callable<Integer> {
                     .definitions(definitions)
                     .survival(Endpoint.OVERALL_SURVIVAL);
             rules.hash()
-                    .ifPresent(hash -> builder.aboutRules("The definitions are not the published ones of the library but"
-                            + " those of the user; what they say has the hash " + hash + "."));
-            rules.date()
-                    .ifPresent(day -> builder.aboutRules("The rules are those in force as of " + day + "."));
-            rules.findings()
-                    .forEach(finding -> builder.aboutRules(Rules.sentence(finding)));
+                    .ifPresent(
+                            hash -> builder.aboutRules("The definitions are not the published ones of the library but"
+                                    + " those of the user; what they say has the hash " + hash + "."));
+            rules.date().ifPresent(day -> builder.aboutRules("The rules are those in force as of " + day + "."));
+            rules.findings().forEach(finding -> builder.aboutRules(Rules.sentence(finding)));
             judgedAt(builder, cohort);
             if (definitions.size() > 1 && !cohort.members().isEmpty()) {
                 progress.step("survival under " + Count.of(definitions.size(), "definition"));

@@ -37,8 +37,9 @@ final class RuleOptions {
             names = "--rules-of",
             paramLabel = "DATE",
             converter = ClinicalDateConverter.class,
-            description = "Judge by the versions in force on this day (2019-06-30; a month or a year will do), not by the"
-                    + " latest. Where no source dates an amendment it is by both versions, and that is told.")
+            description =
+                    "Judge by the versions in force on this day (2019-06-30; a month or a year will do), not by the"
+                            + " latest. Where no source dates an amendment it is by both versions, and that is told.")
     @Nullable
     private ClinicalDate date;
 

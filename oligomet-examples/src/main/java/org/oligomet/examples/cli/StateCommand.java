@@ -185,15 +185,17 @@ final class StateCommand implements Callable<Integer> {
         }
         String id = definition;
         List<Definition> all = bundle.map(DefinitionBundle::latest).orElseGet(Definitions::all);
-        return new EntryGate.Fulfils(
-                bundle.map(content -> content.byId(id)).orElseGet(() -> Definitions.byId(id))
+        return new EntryGate.Fulfils(bundle.map(content -> content.byId(id))
+                .orElseGet(() -> Definitions.byId(id))
                 .orElseThrow(() -> new ParameterException(
                         line,
                         "there is no definition " + id + "; there are "
-                                + String.join(", ", all.stream().map(Definition::id).toList()))));
+                                + String.join(
+                                        ", ", all.stream().map(Definition::id).toList()))));
     }
 
-    private void write(JsonWriter json, Patient patient, Snapshot snapshot, StateClassifier classifier, Optional<String> hash)
+    private void write(
+            JsonWriter json, Patient patient, Snapshot snapshot, StateClassifier classifier, Optional<String> hash)
             throws IOException {
         StateEvaluation evaluation = classifier.classify(snapshot);
         counts.merge(evaluation.state().map(Enum::name).orElse("several possible"), 1, Integer::sum);

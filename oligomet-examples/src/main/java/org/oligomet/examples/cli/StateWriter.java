@@ -15,7 +15,12 @@ final class StateWriter {
 
     private StateWriter() {}
 
-    static void json(JsonWriter json, String id, StateEvaluation evaluation, Optional<StateTimeline> history, Optional<String> bundle) {
+    static void json(
+            JsonWriter json,
+            String id,
+            StateEvaluation evaluation,
+            Optional<StateTimeline> history,
+            Optional<String> bundle) {
         json.beginObject().field("id", id);
         bundle.ifPresent(hash -> json.field("bundle", hash));
         state(json, evaluation);
@@ -48,7 +53,8 @@ final class StateWriter {
         return any ? "any state or none" : String.join(" or ", names(evaluation));
     }
 
-    static String text(String id, StateEvaluation evaluation, Optional<StateTimeline> history, Optional<String> bundle) {
+    static String text(
+            String id, StateEvaluation evaluation, Optional<StateTimeline> history, Optional<String> bundle) {
         StringBuilder out = new StringBuilder();
         out.append(id).append(", as of ").append(evaluation.asOf());
         bundle.ifPresent(hash -> out.append(", by definitions ").append(hash));

@@ -42,8 +42,11 @@ final class RulesTest {
 
     private static List<String> keys(JsonNode classified) {
         List<String> keys = new ArrayList<>();
-        classified.get("patients").get(0).get("definitions").forEach(d -> keys.add(d.get("key")
-                .textValue()));
+        classified
+                .get("patients")
+                .get(0)
+                .get("definitions")
+                .forEach(d -> keys.add(d.get("key").textValue()));
         return keys;
     }
 
@@ -107,7 +110,9 @@ final class RulesTest {
     void whatWasNotInForceIsAnErrorAndNoGap() {
         Run early = Cli.run("classify", TABLES, "--rules-of", "2018", "--definition", "dingemans-2019");
         assertThat(early.status()).isEqualTo(2);
-        assertThat(early.err()).contains("dingemans-2019 was not in force as of 2018").hasLineCount(1);
+        assertThat(early.err())
+                .contains("dingemans-2019 was not in force as of 2018")
+                .hasLineCount(1);
         Run late = Cli.run("classify", TABLES, "--rules-of", "2024", "--definition", "halt@v1");
         assertThat(late.err()).contains("halt@v1 was not in force as of 2024");
         Run unknown = Cli.run("classify", TABLES, "--rules-of", "2024", "--definition", "halted");
