@@ -46,6 +46,11 @@ final class DiscreteLikelihood extends PartialLikelihood {
     }
 
     @Override
+    Evaluation evaluateScore(double[] beta) {
+        return evaluate(beta);
+    }
+
+    @Override
     Evaluation evaluate(double[] beta) {
         Evaluation breslow = super.evaluate(beta);
         if (!breslow.usable() || events() == 0) {

@@ -21,16 +21,19 @@ final class EventSums implements RiskSweep.Sink {
     final double[] gram;
     double logSum;
     boolean inexact;
+    private final boolean curved;
 
-    EventSums(PartialLikelihood of, RiskTotals start) {
+    /** @param curved whether the information is wanted */
+    EventSums(PartialLikelihood of, RiskTotals start, boolean curved) {
+        this.curved = curved;
         this.of = of;
         this.p = of.design().p();
         this.x = of.design().x();
         this.w = of.design().weight();
         this.risk = start;
-        this.d1 = new double[p];
-        this.buffer = new double[BUFFER * p];
-        this.gram = new double[Gram.size(p)];
+        this.d1 = new double[curved ? p : 0];
+        this.buffer = new double[curved ? BUFFER * p : 0];
+        this.gram = new double[curved ? Gram.size(p) : 0];
     }
 
     @Override
@@ -63,7 +66,9 @@ final class EventSums implements RiskSweep.Sink {
             of.hazard[e] = weight * a;
             of.spared[e] = 0;
             logSum += weight * Math.log(s0);
-            push(a, 0, weight);
+            if (curved) {
+                push(a, 0, weight);
+            }
             return;
         }
         tied(e, from, to, s0, weight / d);
@@ -77,7 +82,7 @@ final class EventSums implements RiskSweep.Sink {
         for (int i = from; i < to; i++) {
             d0 += of.r[i];
             int at = i * p;
-            for (int j = 0; j < p; j++) {
+            for (int j = 0; j < d1.length; j++) {
                 d1[j] += of.r[i] * x[at + j];
             }
         }
@@ -100,6 +105,9 @@ final class EventSums implements RiskSweep.Sink {
         }
         of.hazard[e] = meanWeight * h;
         of.spared[e] = meanWeight * spared;
+        if (!curved) {
+            return;
+        }
         double fBar = a1 / a0;
         push(1, fBar, meanWeight * a0);
         double rest = meanWeight * Math.max(0, a2 - a1 * fBar);

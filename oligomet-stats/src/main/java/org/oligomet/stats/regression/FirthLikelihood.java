@@ -66,6 +66,11 @@ final class FirthLikelihood extends PartialLikelihood {
     }
 
     @Override
+    Evaluation evaluateScore(double[] beta) {
+        return evaluate(beta);
+    }
+
+    @Override
     Evaluation evaluate(double[] beta) {
         Evaluation plain = super.evaluate(beta);
         if (!plain.usable() || rank == 0) {

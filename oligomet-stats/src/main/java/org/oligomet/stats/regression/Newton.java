@@ -11,6 +11,9 @@ import org.oligomet.stats.regression.PartialLikelihood.Evaluation;
  * <p>Done when the length of a step in standard errors, {@code λ = sqrt(Uᵀ I⁻¹ U)}, is at most the tolerance and no scaled
  * coefficient moves by more than 10⁻⁴: where the likelihood is monotone the step keeps a length of about one in η
  * however small λ becomes, so flatness is never taken for convergence.
+ *
+ * <p>Near the maximum the information hardly changes any more, so steps are taken with the one last computed, from points of
+ * which only the score is (the chord method). Where the search ends the information is always that of the end.
  */
 final class Newton {
 
@@ -21,6 +24,14 @@ final class Newton {
     private static final double ROUNDING = 1e-14;
 
     private static final double LONGEST_LAST_STEP = 1e-4;
+
+    /** Steps of scaled coefficients below this change no hazard by more than rounding. */
+    private static final double NO_STEP = 1e-14;
+
+    /** A step taken with an older information may leave at most this part of the way. */
+    private static final double MOST_LEFT = 1e-3;
+
+    private static final double LONGEST_CHORD = 0.01;
     private static final int MOST_HALVINGS = 50;
 
     final PartialLikelihood likelihood;
@@ -68,6 +79,18 @@ final class Newton {
      * @return false if no further step is possible or needed
      */
     boolean advance(int until, double tolerance) {
+        boolean further = steps(until, tolerance);
+        if (at.scoreOnly()) {
+            arrive(beta, iterations, converged);
+        }
+        return further;
+    }
+
+    private boolean steps(int until, double tolerance) {
+        // One step of length λ leaves about bend λ²; one with the information of a point where λ was l, about 2 bend l λ.
+        double bend = Double.POSITIVE_INFINITY;
+        double left = Double.POSITIVE_INFINITY;
+        boolean newton = false;
         double lastLength = Double.POSITIVE_INFINITY;
         while (iterations < until) {
             if (factor.rank() < startFactor.rank()) {
@@ -85,18 +108,45 @@ final class Newton {
             // The second condition: as near as rounding in the score allows, steps no longer shrink.
             if (small && (length <= tolerance || (length < 1e-5 && length >= lastLength / 2))) {
                 converged = true;
-                if (length > tolerance / 1000) {
+                if (at.scoreOnly() || (length > tolerance / 1000 && longest > NO_STEP)) {
                     move(step, 1);
                 }
                 return false;
             }
+            if (!at.scoreOnly()) {
+                bend = newton ? length / (lastLength * lastLength) : bend;
+                left = 2 * bend * length;
+            }
+            newton = !at.scoreOnly();
+            double next = newton ? bend * length * length : left * length;
+            // The next point may be the last, and there the information is needed.
+            boolean chord = left <= MOST_LEFT && longest <= LONGEST_CHORD && next > tolerance / 100;
             lastLength = length;
             iterations++;
-            if (!climb(step)) {
+            if (!(chord && keepCurvature(step, length)) && !climb(step)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Takes the step without a new information, if that goes up and leaves as little of λ as it should. */
+    private boolean keepCurvature(double[] step, double length) {
+        double[] next = next(step, 1);
+        Evaluation evaluation = likelihood.evaluateScore(next);
+        if (!evaluation.usable() || evaluation.logLikelihood() < at.logLikelihood() - slack()) {
+            return false;
+        }
+        if (!(Math.sqrt(quadratic(factor, evaluation.score())) <= length / 10)) {
+            return false;
+        }
+        beta = next;
+        at = evaluation;
+        return true;
+    }
+
+    private double slack() {
+        return 1e-13 * (1 + Math.abs(at.logLikelihood()));
     }
 
     /** The last step is below the tolerance; the evaluation is repeated so that hazards belong to the estimate. */
@@ -128,7 +178,7 @@ final class Newton {
      * taken only where no shorter one goes up with its curvature kept, as in a likelihood without a maximum.
      */
     private boolean climb(double[] step) {
-        double slack = 1e-13 * (1 + Math.abs(at.logLikelihood()));
+        double slack = slack();
         double flat = 0;
         double size = 1;
         for (int halving = 0; halving < MOST_HALVINGS; halving++, size /= 2) {
@@ -163,10 +213,14 @@ final class Newton {
 
     /** λ² at the start for the null hypothesis: the score test, without a penalty. */
     double scoreTest() {
-        double[] solved = startFactor.solve(start.unpenalisedScore());
+        return quadratic(startFactor, start.unpenalisedScore());
+    }
+
+    private static double quadratic(LdlFactor factor, double[] score) {
+        double[] solved = factor.solve(score);
         double sum = 0;
         for (int j = 0; j < solved.length; j++) {
-            sum += solved[j] * start.unpenalisedScore()[j];
+            sum += solved[j] * score[j];
         }
         return sum;
     }

@@ -51,7 +51,7 @@ class PartialLikelihood {
     final double[] spared;
     final double[] through;
     private final double[] throughLow;
-    private final RiskTotals[] carry;
+    private RiskTotals[] carry;
     private final boolean late;
     private final @Nullable Subdistribution subdistribution;
     private final @Nullable Lingering lingering;
@@ -79,10 +79,7 @@ class PartialLikelihood {
         this.throughLow = late ? new double[events] : new double[0];
         this.subdistribution = subdistribution;
         this.lingering = subdistribution == null ? null : new Lingering(sample, p, subdistribution.weights());
-        this.carry = new RiskTotals[blockEvent.length];
-        for (int b = 0; b < carry.length; b++) {
-            carry[b] = riskTotals();
-        }
+        this.carry = new RiskTotals[0];
     }
 
     static PartialLikelihood of(Design design, Ties ties) {
@@ -143,14 +140,28 @@ class PartialLikelihood {
         return blockEvent[b];
     }
 
-    /** A copy of the risk-set sums that the last evaluation carried into block b from the block after it. */
+    /** A copy of the risk-set sums that the last evaluation, with information, carried into block b from the block after it. */
     RiskTotals riskAfterBlock(int b) {
         return carry[b + 1].copy();
     }
 
     /** Evaluates at scaled coefficients; {@code r, c, hazard, spared, through} then belong to them. */
     Evaluation evaluate(double[] beta) {
+        return evaluate(beta, true);
+    }
+
+    /**
+     * The same without the information, unless that is no dearer: only S0 is summed, and no product of two covariates. All
+     * else has the bits that {@link #evaluate} gives it.
+     */
+    Evaluation evaluateScore(double[] beta) {
+        return evaluate(beta, lingering != null);
+    }
+
+    private Evaluation evaluate(double[] beta, boolean curved) {
         int blocks = blockEvent.length - 1;
+        RiskTotals[] carry = new RiskTotals[blocks + 1];
+        Arrays.setAll(carry, b -> curved ? riskTotals() : new RiskTotals(design.x(), 0, r, late));
         if (blocks == 0) {
             return new Evaluation(0, new double[p], new double[Gram.size(p)], new double[p], true);
         }
@@ -159,7 +170,7 @@ class PartialLikelihood {
         Blocks.run(blocks, b -> {
             eventEta[b] = risks(b, beta, tooFar);
             if (!late) {
-                tail(b);
+                tail(b, carry[b]);
             }
         });
         for (boolean far : tooFar) {
@@ -170,10 +181,11 @@ class PartialLikelihood {
         if (lingering != null) {
             lingering.sum(r, design.x());
         }
-        carryOver(blocks);
+        carryOver(carry);
+        this.carry = carry;
         EventSums[] sums = new EventSums[blocks];
         Blocks.run(blocks, b -> {
-            sums[b] = new EventSums(this, carry[b + 1].copy());
+            sums[b] = new EventSums(this, carry[b + 1].copy(), curved);
             RiskSweep.backwardOverEvents(sample, blockEvent[b], blockEvent[b + 1], sums[b]);
             sums[b].flush();
         });
@@ -187,18 +199,18 @@ class PartialLikelihood {
             lingering.cumulate(hazard);
         }
         double[][] score = new double[blocks][p];
-        double[][] gram = new double[blocks][Gram.size(p)];
+        double[][] gram = new double[blocks][curved ? Gram.size(p) : 0];
         Blocks.run(blocks, b -> expect(b, score[b], gram[b]));
         double logLikelihood = 0;
         double[] u = new double[p];
-        double[] information = new double[Gram.size(p)];
+        double[] information = new double[curved ? Gram.size(p) : 0];
         for (int b = 0; b < blocks; b++) {
             logLikelihood += eventEta[b] - sums[b].logSum;
             addTo(u, score[b], 1);
             addTo(information, gram[b], 1);
         }
-        double[] uncentred = new double[p];
-        for (int j = 0; j < p; j++) {
+        double[] uncentred = new double[curved ? p : 0];
+        for (int j = 0; j < uncentred.length; j++) {
             uncentred[j] = information[Gram.index(j, j)];
         }
         for (int b = 0; b < blocks; b++) {
@@ -212,6 +224,12 @@ class PartialLikelihood {
         double[] x = design.x();
         double[] w = design.weight();
         double[] offset = design.offset();
+        if (offset.length == 0 && Arrays.stream(beta).allMatch(v -> v == 0)) {
+            for (int i = rowsFrom(blockEvent[b]); i < sample.exitsTo(blockEvent[b + 1] - 1); i++) {
+                r[i] = w.length == 0 ? 1 : w[i];
+            }
+            return 0;
+        }
         double sum = 0;
         for (int e = blockEvent[b]; e < blockEvent[b + 1]; e++) {
             int from = sample.eventFrom(e);
@@ -238,9 +256,7 @@ class PartialLikelihood {
     }
 
     /** What the rows of block b alone add to the risk sets of block b - 1, where one segment spans both. */
-    private void tail(int b) {
-        RiskTotals own = carry[b];
-        own.clear();
+    private void tail(int b, RiskTotals own) {
         if (b > 0) {
             int first = blockEvent[b];
             int s = sample.segmentOfEvent(first);
@@ -251,12 +267,12 @@ class PartialLikelihood {
     }
 
     /** The sums that block b + 1 hands down to block b. */
-    private void carryOver(int blocks) {
+    private void carryOver(RiskTotals[] carry) {
+        int blocks = carry.length - 1;
         if (late) {
             // Only now, since the rows that leave may be those of any block.
-            Blocks.run(blocks, this::tail);
+            Blocks.run(blocks, b -> tail(b, carry[b]));
         }
-        carry[blocks].clear();
         for (int b = blocks - 1; b > 0; b--) {
             int first = blockEvent[b];
             int s = sample.segmentOfEvent(first);
@@ -310,7 +326,9 @@ class PartialLikelihood {
                 }
             }
         }
-        Gram.add(x, p, rowsFrom(blockEvent[b]), sample.exitsTo(blockEvent[b + 1] - 1), c, gram);
+        if (gram.length > 0) {
+            Gram.add(x, p, rowsFrom(blockEvent[b]), sample.exitsTo(blockEvent[b + 1] - 1), c, gram);
+        }
     }
 
     /** H(exit) − H(entry) of the row at a position. */
@@ -360,7 +378,8 @@ class PartialLikelihood {
 
     /**
      * The value of the partial likelihood at a point: its logarithm, gradient, and minus its second derivative, packed;
-     * {@code uncentred} is the diagonal of the information's first term, to which rounding is relative. Not usable where it
+     * {@code uncentred} is the diagonal of the information's first term, to which rounding is relative; both are empty where only
+     * the score was asked for. Not usable where it
      * cannot be computed in double precision.
      */
     static final class Evaluation {
@@ -418,6 +437,11 @@ class PartialLikelihood {
 
         boolean usable() {
             return usable;
+        }
+
+        /** Whether the information is left out. */
+        boolean scoreOnly() {
+            return usable && information.length == 0 && score.length > 0;
         }
     }
 }
