@@ -134,12 +134,13 @@ public final class Concordance {
         if (all > 0) {
             SurvivalData data = sample.data();
             double difference = (higher - lower) / all;
-            double[] influence = new double[data.clusters()];
+            // By row, or rather by position, where rows are clusters of their own.
+            double[] influence = new double[data.hasClusters() ? data.clusters() : sample.size()];
             for (int i = 0; i < sample.size(); i++) {
                 double u = pairs.eventHigher(i);
                 double v = pairs.eventLower(i);
                 double own = u - v - difference * (u + v + pairs.equal(i));
-                influence[data.cluster(sample.row(i))] += pairs.weight(i) * own / all;
+                influence[data.hasClusters() ? data.cluster(sample.row(i)) : i] += pairs.weight(i) * own / all;
             }
             for (double d : influence) {
                 variance += d * d / 4;

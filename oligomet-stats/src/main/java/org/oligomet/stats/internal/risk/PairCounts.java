@@ -14,16 +14,19 @@ import org.oligomet.stats.internal.math.Blocks;
  */
 public final class PairCounts {
 
+    private static final int BELOW = 0;
+    private static final int EQUAL = 1;
+    private static final int ABOVE = 2;
+    private static final int WIDTH = 3;
+
     private final SortedSample sample;
     private final ScoreRanks scores;
     private final double[] weight;
     private final double[] eventWeight;
-    private final double[] below;
-    private final double[] equal;
-    private final double[] above;
-    private final double[] belowEvents;
-    private final double[] equalEvents;
-    private final double[] aboveEvents;
+    /** By position three numbers, seen from the row's own event: weight of rows below, equal, above. */
+    private final double[] asEvent;
+    /** The same, seen from the events of other rows. */
+    private final double[] asRow;
     private double tiedTime;
     private double tiedBoth;
 
@@ -46,12 +49,8 @@ public final class PairCounts {
         }
         boolean unit = weight.length == 0;
         boolean unitEvents = unit && Arrays.stream(eventWeight).allMatch(w -> w == 1);
-        this.below = new double[n];
-        this.equal = new double[n];
-        this.above = new double[n];
-        this.belowEvents = new double[n];
-        this.equalEvents = new double[n];
-        this.aboveEvents = new double[n];
+        this.asEvent = new double[Math.multiplyExact(WIDTH, n)];
+        this.asRow = new double[WIDTH * n];
         Blocks.run(
                 2,
                 b -> RiskSweep.backward(
@@ -59,26 +58,26 @@ public final class PairCounts {
                         b == 0
                                 ? new RowsAtRisk(ScoreTally.of(scores, unit))
                                 : new EventsToCome(ScoreTally.of(scores, unitEvents))));
-        for (int i = 0; i < n; i++) {
-            below[i] += belowEvents[i];
-            equal[i] += equalEvents[i];
-            above[i] += aboveEvents[i];
-        }
     }
 
     /** Of the pairs that the row at a position belongs to, the other rows' weight where the event has the higher score. */
     public double eventHigher(int position) {
-        return below[position];
+        return number(BELOW, position);
     }
 
     /** The same where the scores are equal. */
     public double equal(int position) {
-        return equal[position];
+        return number(EQUAL, position);
     }
 
     /** The same where the event has the lower score. */
     public double eventLower(int position) {
-        return above[position];
+        return number(ABOVE, position);
+    }
+
+    private double number(int which, int position) {
+        int at = WIDTH * position + which;
+        return asEvent[at] + asRow[at];
     }
 
     /** Product of the weights, summed over pairs with events at the same time and different scores. */
@@ -132,9 +131,10 @@ public final class PairCounts {
             for (int i = from; i < to; i++) {
                 double lower = rows.below(i);
                 double same = rows.same(i);
-                below[i] = eventWeight[e] * lower;
-                equal[i] = eventWeight[e] * same;
-                above[i] = eventWeight[e] * (rows.total - lower - same);
+                int at = WIDTH * i;
+                asEvent[at + BELOW] = eventWeight[e] * lower;
+                asEvent[at + EQUAL] = eventWeight[e] * same;
+                asEvent[at + ABOVE] = eventWeight[e] * (rows.total - lower - same);
             }
             if (to - from > 1) {
                 countTied(from, to, eventWeight[e]);
@@ -148,7 +148,7 @@ public final class PairCounts {
             int[] tied = new int[to - from];
             long[] order = new long[tied.length];
             for (int i = 0; i < tied.length; i++) {
-                tied[i] = scores.rank(from + i);
+                tied[i] = scores.first(from + i);
                 order[i] = (long) tied[i] << 32 | i;
             }
             Arrays.sort(order);
@@ -217,25 +217,23 @@ public final class PairCounts {
 
         @Override
         public void end(int segment) {
-            // All events of the segment are in the tally: one pass over it serves every row at risk from the start.
-            double[] lower = events.belowByRank();
+            // All events of the segment are in the tally: rows at risk from the start ask for them.
             int first = sample.eventStart(segment);
             for (int i = sample.segmentStart(segment); i < sample.segmentStart(segment + 1); i++) {
                 if (sample.entryEvent(i) == first) {
-                    int rank = scores.rank(i);
-                    count(i, 1, lower[rank], events.sameAt(rank));
+                    count(i, 1);
                 }
             }
         }
 
+        /** A larger score of an event is a smaller one of the row. */
         private void count(int i, int sign) {
-            count(i, sign, events.below(i), events.same(i));
-        }
-
-        private void count(int i, int sign, double lower, double same) {
-            aboveEvents[i] += sign * lower;
-            equalEvents[i] += sign * same;
-            belowEvents[i] += sign * (events.total - lower - same);
+            double lower = events.below(i);
+            double same = events.same(i);
+            int at = WIDTH * i;
+            asRow[at + ABOVE] += sign * lower;
+            asRow[at + EQUAL] += sign * same;
+            asRow[at + BELOW] += sign * (events.total - lower - same);
         }
     }
 }

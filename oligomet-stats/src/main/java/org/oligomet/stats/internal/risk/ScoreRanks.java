@@ -3,89 +3,124 @@ package org.oligomet.stats.internal.risk;
 import org.oligomet.stats.internal.math.Blocks;
 import org.oligomet.stats.internal.order.RadixSort;
 
-/** The rows of each segment in the order of a score: equal scores have one rank, and each row a place of its own. */
+/** The rows of each segment in the order of a score: each row has a place of its own, equal scores have neighbouring ones. */
 final class ScoreRanks {
 
+    private static final int PIECE = 1 << 14;
+
     private final SortedSample sample;
-    private final int[] rank;
-    private final int[] ranks;
     private final int[] place;
-    private final int[] groupStart;
+    /** The same as {@link #place} where no two scores are equal. */
+    private final int[] first;
+    /** One past the last place of an equal score, 0 for a score that is alone; empty where all are. */
+    private final int[] end;
 
     ScoreRanks(SortedSample sample, double[] score) {
         this.sample = sample;
-        this.rank = new int[sample.size()];
-        this.ranks = new int[sample.segments()];
-        this.place = new int[sample.size()];
-        this.groupStart = new int[sample.size() + ranks.length];
-        for (int s = 0; s < ranks.length; s++) {
-            rank(s, score);
+        int n = sample.size();
+        this.place = new int[n];
+        RadixSort.Sorted[] sorted = new RadixSort.Sorted[sample.segments()];
+        boolean ties = false;
+        for (int s = 0; s < sorted.length; s++) {
+            sorted[s] = sorted(s, score);
+            ties |= anyTie(sorted[s]);
+        }
+        this.first = ties ? new int[n] : place;
+        this.end = new int[ties ? n : 0];
+        for (int s = 0; s < sorted.length; s++) {
+            RadixSort.Sorted order = sorted[s];
+            int from = sample.segmentStart(s);
+            int count = order.order().length;
+            Blocks.run((count + PIECE - 1) / PIECE, piece -> {
+                int to = Math.min(count, (piece + 1) * PIECE);
+                for (int at = piece * PIECE; at < to; at++) {
+                    if (at == 0 || half(order, at) != half(order, at - 1)) {
+                        rank(order, from, at, score);
+                    }
+                }
+            });
         }
     }
 
-    private void rank(int s, double[] score) {
+    /** The sort takes 63 bits of a key, so its last bit is looked at afterwards. */
+    private RadixSort.Sorted sorted(int s, double[] score) {
         int from = sample.segmentStart(s);
-        int n = sample.segmentStart(s + 1) - from;
-        int groups = from + s;
-        long[] keys = new long[n];
-        double[] high = new double[n];
-        Blocks.ranges(n, (first, end) -> {
-            for (int i = first; i < end; i++) {
-                keys[i] = key(score[sample.row(from + i)]);
-                high[i] = Double.longBitsToDouble(keys[i] >>> 1);
+        double[] high = new double[sample.segmentStart(s + 1) - from];
+        Blocks.ranges(high.length, (begin, to) -> {
+            for (int i = begin; i < to; i++) {
+                high[i] = Double.longBitsToDouble(key(score[sample.row(from + i)]) >>> 1);
             }
         });
-        int[] order = RadixSort.sort(high).order();
-        int k = 0;
-        for (int next, at = 0; at < n; at = next) {
-            // Rows that are equal but for the last bit have one score, or two.
-            long half = keys[order[at]] >>> 1;
-            int even = 0;
-            for (next = at; next < n && keys[order[next]] >>> 1 == half; next++) {
-                even += (int) (~keys[order[next]] & 1);
-            }
-            boolean two = even > 0 && even < next - at;
-            groupStart[groups + k] = at;
-            if (two) {
-                groupStart[groups + k + 1] = at + even;
-            }
-            int lower = at;
-            int upper = at + even;
-            for (int i = at; i < next; i++) {
-                int row = order[i];
-                boolean odd = (keys[row] & 1) == 1;
-                rank[from + row] = odd && two ? k + 1 : k;
-                place[from + row] = odd ? upper++ : lower++;
-            }
-            k += two ? 2 : 1;
-        }
-        groupStart[groups + k] = n;
-        ranks[s] = k;
+        return RadixSort.sort(high);
     }
 
-    /** An unsigned whole number in the order of the doubles; the sort takes 63 bits, so its last bit is looked at afterwards. */
+    private static boolean anyTie(RadixSort.Sorted order) {
+        for (int at = 1; at < order.order().length; at++) {
+            if (half(order, at) == half(order, at - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long half(RadixSort.Sorted order, int at) {
+        return Double.doubleToRawLongBits(order.value(at));
+    }
+
+    /** The rows from a place on that are equal but for the last bit have one score, or two. */
+    private void rank(RadixSort.Sorted order, int from, int at, double[] score) {
+        int[] rows = order.order();
+        int to = at + 1;
+        while (to < rows.length && half(order, to) == half(order, at)) {
+            to++;
+        }
+        if (to == at + 1) {
+            place[from + rows[at]] = at;
+            first[from + rows[at]] = at;
+            return;
+        }
+        int upper = at;
+        for (int i = at; i < to; i++) {
+            upper += odd(score, from + rows[i]) ? 0 : 1;
+        }
+        int next = at;
+        int nextUpper = upper;
+        for (int i = at; i < to; i++) {
+            int position = from + rows[i];
+            boolean odd = odd(score, position);
+            place[position] = odd ? nextUpper++ : next++;
+            first[position] = odd ? upper : at;
+            end[position] = odd ? to : upper;
+        }
+    }
+
+    private boolean odd(double[] score, int position) {
+        return (key(score[sample.row(position)]) & 1) == 1;
+    }
+
+    /** An unsigned whole number in the order of the doubles. */
     private static long key(double value) {
         long bits = Double.doubleToLongBits(value + 0.0);
         return bits < 0 ? ~bits : bits | Long.MIN_VALUE;
     }
 
-    /** From 0, in the segment of the row at a position. */
-    int rank(int position) {
-        return rank[position];
+    /** How many places a segment has. */
+    int places(int segment) {
+        return sample.segmentStart(segment + 1) - sample.segmentStart(segment);
     }
 
-    /** How many different scores a segment has. */
-    int ranks(int segment) {
-        return ranks[segment];
-    }
-
-    /** From 0, in the order of score of the segment; different for each row. */
+    /** From 0, in the order of score of the segment of the row at a position; different for each row. */
     int place(int position) {
         return place[position];
     }
 
-    /** The first place of a rank; for {@code ranks(segment)} the number of rows. */
-    int firstPlace(int segment, int rank) {
-        return groupStart[sample.segmentStart(segment) + segment + rank];
+    /** The first place of the score of the row at a position: the same for equal scores, so a rank with gaps. */
+    int first(int position) {
+        return first[position];
+    }
+
+    /** One past the last place of that score. */
+    int end(int position) {
+        return end.length == 0 || end[position] == 0 ? place[position] + 1 : end[position];
     }
 }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 abstract class ScoreTally {
 
     final ScoreRanks scores;
-    int segment;
     double total;
 
     private ScoreTally(ScoreRanks scores) {
@@ -19,8 +18,7 @@ abstract class ScoreTally {
     }
 
     /** Begins with no row of a segment. */
-    void begin(int ofSegment) {
-        segment = ofSegment;
+    void begin(int segment) {
         total = 0;
     }
 
@@ -31,24 +29,10 @@ abstract class ScoreTally {
     /** Weight of rows with a smaller score than that of the row at a position. */
     abstract double below(int position);
 
-    /** Weight of rows with a smaller rank, for each rank of the segment and one more. */
-    final double[] belowByRank() {
-        double[] below = new double[scores.ranks(segment) + 1];
-        for (int rank = 0; rank + 1 < below.length; rank++) {
-            below[rank + 1] = below[rank] + sameAt(rank);
-        }
-        return below;
-    }
-
-    /** Weight of rows with a rank. */
-    abstract double sameAt(int rank);
-
     /** Weight of rows with the score of the row at a position. */
-    final double same(int position) {
-        return sameAt(scores.rank(position));
-    }
+    abstract double same(int position);
 
-    /** A Fenwick tree over the ranks. */
+    /** A Fenwick tree over the first places of the scores. */
     private static final class Weights extends ScoreTally {
         private double[] tree = new double[1];
         private double[] own = new double[0];
@@ -59,9 +43,9 @@ abstract class ScoreTally {
         }
 
         @Override
-        void begin(int ofSegment) {
-            super.begin(ofSegment);
-            size = scores.ranks(ofSegment);
+        void begin(int segment) {
+            super.begin(segment);
+            size = scores.places(segment);
             if (own.length < size) {
                 tree = new double[size + 1];
                 own = new double[size];
@@ -73,10 +57,10 @@ abstract class ScoreTally {
 
         @Override
         void add(int position, double weight) {
-            int rank = scores.rank(position);
-            own[rank] += weight;
+            int first = scores.first(position);
+            own[first] += weight;
             total += weight;
-            for (int k = rank + 1; k <= size; k += k & -k) {
+            for (int k = first + 1; k <= size; k += k & -k) {
                 tree[k] += weight;
             }
         }
@@ -89,82 +73,54 @@ abstract class ScoreTally {
         @Override
         double below(int position) {
             double sum = 0;
-            for (int k = scores.rank(position); k > 0; k -= k & -k) {
+            for (int k = scores.first(position); k > 0; k -= k & -k) {
                 sum += tree[k];
             }
             return sum;
         }
 
         @Override
-        double sameAt(int rank) {
-            return own[rank];
+        double same(int position) {
+            return own[scores.first(position)];
         }
     }
 
-    /** A bit for each row in the order of score, and a Fenwick tree over words of them: small enough for the caches. */
+    /** Rows that count as one each. */
     private static final class Bits extends ScoreTally {
-        /** Words of bits for one node of the tree. */
-        private static final int LOG_WORDS = 3;
-
-        private long[] bits = new long[0];
-        private int[] tree = new int[0];
-        private int size;
+        private PlaceSet places = new PlaceSet(0);
 
         Bits(ScoreRanks scores) {
             super(scores);
         }
 
         @Override
-        void begin(int ofSegment) {
-            super.begin(ofSegment);
-            int rows = scores.firstPlace(ofSegment, scores.ranks(ofSegment));
-            size = (rows >> (6 + LOG_WORDS)) + 1;
-            bits = new long[size << LOG_WORDS];
-            tree = new int[size + 1];
+        void begin(int segment) {
+            super.begin(segment);
+            places = new PlaceSet(scores.places(segment));
         }
 
         @Override
         void add(int position, double weight) {
-            change(scores.place(position), 1);
+            places.change(scores.place(position), 1);
+            total++;
         }
 
         @Override
         void remove(int position, double weight) {
-            change(scores.place(position), -1);
-        }
-
-        private void change(int place, int by) {
-            bits[place >> 6] ^= 1L << place;
-            total += by;
-            for (int k = (place >> (6 + LOG_WORDS)) + 1; k <= size; k += k & -k) {
-                tree[k] += by;
-            }
+            places.change(scores.place(position), -1);
+            total--;
         }
 
         @Override
         double below(int position) {
-            return before(scores.firstPlace(segment, scores.rank(position)));
+            return places.before(scores.first(position));
         }
 
         @Override
-        double sameAt(int rank) {
-            int first = scores.firstPlace(segment, rank);
-            int end = scores.firstPlace(segment, rank + 1);
-            return end - first == 1 ? bits[first >> 6] >>> first & 1 : before(end) - before(first);
-        }
-
-        /** How many rows of the set have a smaller place. */
-        private int before(int place) {
-            int word = place >> 6;
-            int node = word >> LOG_WORDS;
-            int count = 0;
-            for (int k = node; k > 0; k -= k & -k) {
-                count += tree[k];
-            }
-            for (int w = node << LOG_WORDS; w < word; w++) {
-                count += Long.bitCount(bits[w]);
-            }
-            return word < bits.length ? count + Long.bitCount(bits[word] & ((1L << place) - 1)) : count;
+        double same(int position) {
+            int first = scores.first(position);
+            int end = scores.end(position);
+            return end - first == 1 ? (places.contains(first) ? 1 : 0) : places.before(end) - places.before(first);
         }
     }
 }
