@@ -27,6 +27,7 @@ public final class PairCounts {
     private final double[] asEvent;
     /** The same, seen from the events of other rows. */
     private final double[] asRow;
+
     private double tiedTime;
     private double tiedBoth;
 

@@ -71,7 +71,7 @@ final class PlaceSet {
     }
 
     boolean contains(int place) {
-        return (bits[place >>> 6] >>> place & 1) != 0;
+        return ((bits[place >>> 6] >>> place) & 1) != 0;
     }
 
     /** How many of the set are smaller than a place, or than the number of places. */
@@ -80,9 +80,9 @@ final class PlaceSet {
         int node = place >>> GROUP;
         // The first part has no count of its own: the shift is then 63, to a bit that is never set.
         long count = Long.bitCount(bits[word] & ((1L << place) - 1))
-                + (words[node] >>> WORD_BITS * ((word + 7) & 7) & ((1 << WORD_BITS) - 1));
+                + ((words[node] >>> (WORD_BITS * ((word + 7) & 7))) & ((1 << WORD_BITS) - 1));
         for (long[] level : levels) {
-            count += level[node >>> 2] >>> NODE_BITS * ((node + 3) & 3) & ((1 << NODE_BITS) - 1);
+            count += (level[node >>> 2] >>> (NODE_BITS * ((node + 3) & 3))) & ((1 << NODE_BITS) - 1);
             node >>>= 2;
         }
         return (int) count + before[node];
