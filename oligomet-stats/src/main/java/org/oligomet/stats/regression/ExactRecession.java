@@ -80,12 +80,32 @@ final class ExactRecession {
      * @return the sign of each term's part in a direction in which the likelihood rises for ever; empty if there is none
      */
     double[] find(int terms) {
-        found = ExactCone.find(objective(), this::violated);
+        BigInteger[] objective = objective();
+        found = alone(objective);
+        if (found.length == 0) {
+            found = ExactCone.find(objective, this::violated);
+        }
         double[] direction = new double[found.length == 0 ? 0 : terms];
         for (int k = 0; k < found.length; k++) {
             direction[columns[k]] = found[k].signum();
         }
         return direction;
+    }
+
+    /**
+     * A term that is such a direction by itself; empty if none is. It comes before the mixtures, so that a term that has no part in the
+     * separation is not named, with a sign that the data do not determine.
+     */
+    private BigInteger[] alone(BigInteger[] objective) {
+        for (int k = 0; k < objective.length; k++) {
+            BigInteger[] v = new BigInteger[objective.length];
+            Arrays.fill(v, BigInteger.ZERO);
+            v[k] = BigInteger.valueOf(objective[k].signum());
+            if (objective[k].signum() != 0 && violated(v).isEmpty()) {
+                return v;
+            }
+        }
+        return new BigInteger[0];
     }
 
     /** {@code Σ (x_i − x_k)} over all events i and rows k at risk with them. */

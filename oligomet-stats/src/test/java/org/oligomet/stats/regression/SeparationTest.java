@@ -150,7 +150,23 @@ class SeparationTest {
         assertThat(fit.logLikelihood()).isZero();
     }
 
-    /** As before, with units that no double-precision program sees: differences of 2⁻²⁰ beside 10⁶, z in 10⁻⁹. */
+    /** x orders all events by itself; z adds nothing, and no sign of it is claimed: +z and -z would both do beside x. */
+    @Test
+    void aTermThatSeparatesAloneIsNamedAlone() {
+        CoxFit fit = MODEL.fit(data(
+                new double[] {1, 2, 3, 4, 5, 6},
+                new int[] {1, 1, 1, 0, 0, 0},
+                new double[] {9, 8, 7, 1, 2, 3},
+                new double[] {.1, .2, .1, .4, .3, .2}));
+
+        assertThat(kinds(fit)).containsExactly(Kind.MONOTONE, Kind.LOST_IN_LIMIT);
+        assertThat(fit.convergence().problem())
+                .contains("coefficient of x tends to +infinity")
+                .contains("nothing is left to estimate z from");
+        assertThat(fit.logLikelihood()).isZero();
+    }
+
+    /** The combination again, with units that no double-precision program sees: differences of 2⁻²⁰ beside 10⁶, z in 10⁻⁹. */
     @Test
     void largeAndSmallUnits() {
         double[] x = {9, 2, 7, 1, 4, 0};
