@@ -22,7 +22,9 @@ import org.oligomet.stats.internal.risk.SortedSample;
  * time in the way of the fit's tie rule, chi-squared with as many degrees of freedom as the term has columns. Grambsch and
  * Therneau (1994), doi:10.1093/biomet/81.3.515. R's {@code cox.zph} computes this score test since {@code survival} 3.0;
  * earlier versions, and texts that quote them, took V to be the same at all times and print other numbers, as do programs
- * that correlate scaled Schoenfeld residuals with time. Adding a constant to g, or a factor, changes nothing.
+ * that correlate scaled Schoenfeld residuals with time. Adding a constant to g, or a factor, changes nothing. The
+ * coefficients of a fit with Firth's penalty are not where the score of β is zero; U is then what is left of it after
+ * regression on that score: the efficient score of θ.
  *
  * <p><b>Conventions</b>, R's: {@link TimeTransform#KM} by default; a factor is one term with a degree of freedom for each
  * level but the first; case weights count in U and V, not in g; clusters do not count; strata share θ; terms that the fit
@@ -219,6 +221,8 @@ public final class ProportionalHazardsTest {
         private final int p;
         private final double[] information;
         private final LdlFactor main;
+        private final double[] slope;
+        private final double slopeExplained;
         private final TimeInteraction interaction;
 
         Sums(CoxFit fit, double[] g) {
@@ -226,6 +230,12 @@ public final class ProportionalHazardsTest {
             this.p = fit.terms().size();
             this.information = last.at.information();
             this.main = last.startFactor;
+            // At the maximum the score of β is zero, but for rounding. With a penalty it is not: what it explains of U is
+            // taken off, else the origin of g would count.
+            this.slope = fit.penalised() ? last.at.unpenalisedScore() : new double[p];
+            this.slopeExplained = fit.penalised()
+                    ? dot(slope, LdlFactor.of(information, p, threshold(0)).solve(slope))
+                    : 0;
             this.interaction = new TimeInteraction(last.likelihood, centred(g));
         }
 
@@ -246,15 +256,20 @@ public final class ProportionalHazardsTest {
             return centred;
         }
 
-        TestResult test(String method, List<double[]> directions) {
-            int k = directions.size();
-            double[] extended = new double[Gram.size(p + k)];
-            double[] u = new double[p + k];
-            double[] threshold = new double[p + k];
-            System.arraycopy(information, 0, extended, 0, information.length);
+        private double[] threshold(int more) {
+            double[] threshold = new double[p + more];
             for (int j = 0; j < p; j++) {
                 threshold[j] = main.kept(j) ? 0 : Double.POSITIVE_INFINITY;
             }
+            return threshold;
+        }
+
+        TestResult test(String method, List<double[]> directions) {
+            int k = directions.size();
+            double[] extended = new double[Gram.size(p + k)];
+            double[] u = Arrays.copyOf(slope, p + k);
+            double[] threshold = threshold(k);
+            System.arraycopy(information, 0, extended, 0, information.length);
             for (int a = 0; a < k; a++) {
                 double[] crossed = times(interaction.cross, directions.get(a));
                 double[] squared = times(interaction.square, directions.get(a));
@@ -272,7 +287,7 @@ public final class ProportionalHazardsTest {
                 return TestResult.notEstimable(
                         method, k, "there are too few event times at which the covariates differ");
             }
-            return TestResult.chiSquared(method, Math.max(0, dot(u, factor.solve(u))), k);
+            return TestResult.chiSquared(method, Math.max(0, dot(u, factor.solve(u)) - slopeExplained), k);
         }
 
         private double[] times(double[] packed, double[] vector) {

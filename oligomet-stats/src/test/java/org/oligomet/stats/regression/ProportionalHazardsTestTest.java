@@ -48,6 +48,42 @@ class ProportionalHazardsTestTest {
                 .isCloseTo(u * u / (v[2] - v[1] * v[1] / v[0]), within(1e-10));
     }
 
+    /** The score of β is not zero at Firth's estimate: by hand with what is left of U after regression on it. */
+    @Test
+    void withFirthsPenaltyTheOriginOfTimeDoesNotCount() {
+        double[] x = {0.4, 1, -0.7, 0.2};
+        SurvivalData data = sample(new double[] {1, 2, 3, 4}, new boolean[] {true, true, true, true}, x);
+        CoxFit fit = CoxModel.withDefaults().withFirth().fit(data);
+        double b = fit.coefficient("x").estimate().orElseThrow();
+        double[] u = new double[2];
+        double[] v = new double[3];
+        for (int t = 1; t <= 4; t++) {
+            double[] s = new double[3];
+            for (int row = t - 1; row < 4; row++) {
+                for (int k = 0; k < 3; k++) {
+                    s[k] += Math.exp(b * x[row]) * Math.pow(x[row], k);
+                }
+            }
+            double mean = s[1] / s[0];
+            double variance = s[2] / s[0] - mean * mean;
+            u[0] += x[t - 1] - mean;
+            u[1] += t * (x[t - 1] - mean);
+            v[0] += variance;
+            v[1] += t * variance;
+            v[2] += t * t * variance;
+        }
+        double efficient = u[1] - u[0] * v[1] / v[0];
+        double expected = efficient * efficient / (v[2] - v[1] * v[1] / v[0]);
+        assertThat(Math.abs(u[0])).isGreaterThan(0.01);
+        for (double origin : new double[] {0, 100}) {
+            ProportionalHazardsResult.Row row = ProportionalHazardsTest.withDefaults()
+                    .withTransform("t", t -> t + origin)
+                    .test(fit)
+                    .row("x");
+            assertThat(row.statistic().orElseThrow()).isCloseTo(expected, within(1e-9));
+        }
+    }
+
     @Test
     void theCallersFunction() {
         CoxFit fit = LUNG.fit();
