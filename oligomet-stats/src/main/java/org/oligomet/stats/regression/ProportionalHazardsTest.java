@@ -230,7 +230,8 @@ public final class ProportionalHazardsTest {
             this.p = fit.terms().size();
             this.information = last.at.information();
             this.main = last.startFactor;
-            // At the maximum the score of β is zero, but for rounding. With a penalty it is not: what it explains of U is
+            // At the maximum the score of β is zero, but for rounding. With a penalty it is not: what it explains of U
+            // is
             // taken off, else the origin of g would count.
             this.slope = fit.penalised() ? last.at.unpenalisedScore() : new double[p];
             this.slopeExplained = fit.penalised()
