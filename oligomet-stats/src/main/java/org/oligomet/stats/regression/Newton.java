@@ -91,7 +91,7 @@ final class Newton {
         // λ.
         double bend = Double.POSITIVE_INFINITY;
         double left = Double.POSITIVE_INFINITY;
-        boolean newton = false;
+        boolean lastNewton = false;
         double lastLength = Double.POSITIVE_INFINITY;
         while (iterations < until) {
             if (factor.rank() < startFactor.rank()) {
@@ -107,20 +107,21 @@ final class Newton {
             length = Math.sqrt(Math.max(0, length));
             boolean small = longest <= LONGEST_LAST_STEP;
             // The second condition: as near as rounding in the score allows, steps no longer shrink.
-            if (small && (length <= tolerance || (length < 1e-5 && length >= lastLength / 2))) {
+            boolean newton = !at.scoreOnly();
+            if (newton && small && (length <= tolerance || (length < 1e-5 && length >= lastLength / 2))) {
                 converged = true;
-                if (at.scoreOnly() || (length > tolerance / 1000 && longest > NO_STEP)) {
+                if (longest > NO_STEP) {
                     move(step, 1);
                 }
                 return false;
             }
-            if (!at.scoreOnly()) {
-                bend = newton ? length / (lastLength * lastLength) : bend;
+            if (newton) {
+                bend = lastNewton ? length / (lastLength * lastLength) : bend;
                 left = 2 * bend * length;
             }
-            newton = !at.scoreOnly();
+            lastNewton = newton;
             double next = newton ? bend * length * length : left * length;
-            // The next point may be the last, and there the information is needed.
+            // The next point may be the last, and there the information is needed, for a last step too.
             boolean chord = left <= MOST_LEFT && longest <= LONGEST_CHORD && next > tolerance / 100;
             lastLength = length;
             iterations++;
