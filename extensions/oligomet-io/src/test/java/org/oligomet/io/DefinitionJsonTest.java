@@ -153,6 +153,76 @@ class DefinitionJsonTest {
                                 + " did you mean age?");
     }
 
+    /** Faults in every part, beside one another and within one another; none hides another and none is told twice. */
+    @Test
+    void noFaultHidesAnother() {
+        Loaded<Definition> loaded = read("""
+                [{"format": "oligomet-definition/2", "id": "b c", "version": "1", "title": "", "colour": 3, "size": 4,
+                  "citation": {"text": "x", "status": "ASSUMED", "isbn": "3"},
+                  "date": "2019-13-01",
+                  "edition": {"label": "v1", "begin": "2019", "first": true},
+                  "cautions": [{"text": "a"}, {"code": "B", "text": 7}],
+                  "counting": {"unit": "LESION", "scope": "ALL", "primary": "NOT_COUNTED", "regionalNodes": "NOT_COUNTED",
+                               "brain": "COUNTS", "moment": "NOW", "coverage": {"maxAgeDays": -1}},
+                  "furtherCountings": {"lifetime": 3},
+                  "clauses": [
+                    {"id": "B-1", "text": "few", "role": "COND", "status": "ASSUMPTION", "note": 3,
+                     "criterion": {"type": "metastasis-count", "maximum": 3, "max": "three", "counting": "now"}},
+                    7,
+                    {"id": "B-1", "role": "CONDITION", "status": "ASSUMPTION",
+                     "criterion": {"type": "any-of", "children": [
+                       {"type": "metastasis-cont"}, {"type": "age"}, {"type": "synchronous", "months": -3},
+                       {"type": "metastasis-count", "counting": "lifetime", "max": 3},
+                       {"type": "imaging", "options": [{"modalities": [], "regions": []}, {"modalities": ["MRX"]}]}]}}],
+                  "ambiguities": [
+                    {"id": "q", "question": "?", "published": "z", "choices": [
+                      {"id": "a", "text": "", "criteria": {"B-1": {"type": "age", "years": -3}}},
+                      {"id": "a", "text": "t", "counting": {"unit": 1}}]}]},
+                 {"id": "second"}]
+                """);
+        assertThat(loaded.values()).isEmpty();
+        assertThat(loaded.issues().stream().filter(i -> i.row().orElseThrow() == 1))
+                .extracting(i -> i.column().orElseThrow())
+                .containsExactlyInAnyOrder(
+                        "format",
+                        "id",
+                        "title",
+                        "colour",
+                        "size",
+                        "citation.status",
+                        "citation.isbn",
+                        "date",
+                        "edition.begin",
+                        "edition.last",
+                        "cautions[0].code",
+                        "cautions[1].text",
+                        "counting.unit",
+                        "counting.treatedLesions",
+                        "counting.coverage",
+                        "furtherCountings.lifetime",
+                        "clauses[0].role",
+                        "clauses[0].note",
+                        "clauses[0].criterion.maximum",
+                        "clauses[0].criterion.max",
+                        "clauses[0].criterion.counting",
+                        "clauses[1]",
+                        "clauses[2].id",
+                        "clauses[2].text",
+                        "clauses[2].criterion.children[0].type",
+                        "clauses[2].criterion.children[1].years",
+                        "clauses[2].criterion.children[2]",
+                        "clauses[2].criterion.children[4].options[0]",
+                        "clauses[2].criterion.children[4].options[1].modalities",
+                        "ambiguities[0].published",
+                        "ambiguities[0].choices[0].text",
+                        "ambiguities[0].choices[0].criteria.B-1",
+                        "ambiguities[0].choices[1].id",
+                        "ambiguities[0].choices[1].counting.unit");
+        assertThat(loaded.issues().stream().filter(i -> i.row().orElseThrow() == 2))
+                .extracting(i -> i.column().orElseThrow())
+                .containsExactlyInAnyOrder("format", "version", "title", "citation", "counting", "clauses");
+    }
+
     @Test
     void aCriterionOfAUsersOwnHasNoForm() {
         Criterion own = new Criterion() {

@@ -1,6 +1,5 @@
 package org.oligomet.io.internal.definition;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.oligomet.core.criteria.BrainRule;
@@ -84,9 +83,7 @@ public final class CountingCodec {
     private static CoveragePolicy coverage(Node node) {
         CoveragePolicy.Builder builder = CoveragePolicy.builder().from(CoveragePolicy.assumed());
         if (node.has("rules")) {
-            List<CoverageRule> rules = new ArrayList<>();
-            node.objects("rules").forEach(rule -> rules.add(rule(rule)));
-            builder.rules(rules);
+            builder.rules(node.all("rules", CountingCodec::rule));
         }
         node.optionalWhole("maxAgeDays").ifPresent(builder::maxAgeDays);
         node.optionalWhole("stagingWindowDays").ifPresent(builder::stagingWindowDays);

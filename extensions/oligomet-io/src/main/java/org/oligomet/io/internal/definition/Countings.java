@@ -24,10 +24,18 @@ record Countings(CountingPolicy main, Map<String, CountingPolicy> further) {
 
     static Countings read(Node definition) {
         Map<String, CountingPolicy> further = new LinkedHashMap<>();
-        for (String name : definition.keys(FURTHER)) {
-            further.put(name, CountingCodec.read(definition.object(FURTHER).object(name)));
+        CountingPolicy main = policy(definition.object(FIELD));
+        definition.named(FURTHER).forEach((name, node) -> further.put(name, policy(node)));
+        return new Countings(main, further);
+    }
+
+    /** A policy that cannot be made has a stand-in, so that the criteria that use it are looked at all the same. */
+    private static CountingPolicy policy(Node node) {
+        try {
+            return CountingCodec.read(node);
+        } catch (Misfit e) {
+            return CountingCodec.read(node.blank());
         }
-        return new Countings(CountingCodec.read(definition.object(FIELD)), further);
     }
 
     void write(JsonTree tree) {
@@ -46,17 +54,18 @@ record Countings(CountingPolicy main, Map<String, CountingPolicy> further) {
             return main;
         }
         if (!(member instanceof JsonText name)) {
-            return shared(CountingCodec.read(criterion.object(FIELD)));
+            return shared(policy(criterion.object(FIELD)));
         }
         CountingPolicy named = further.get(name.text());
         if (named == null) {
-            throw criterion.refuse(
+            criterion.fault(
                     FIELD,
                     new Refused(
                             IssueCode.UNKNOWN_REFERENCE,
                             FIELD,
                             null,
                             "no count of this name; furtherCountings has " + List.copyOf(further.keySet())));
+            return main;
         }
         return named;
     }

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.oligomet.core.criteria.Convention;
 import org.oligomet.core.criteria.Criterion;
 import org.oligomet.io.IssueCode;
 import org.oligomet.io.internal.csv.NearNames;
@@ -15,6 +17,8 @@ import org.oligomet.io.internal.record.Refused;
 public final class CriterionCodecs {
 
     private static final Map<String, CriterionCodec<?>> BY_ID = byId();
+
+    private static final Criterion UNREAD = new Convention("unread");
 
     private CriterionCodecs() {}
 
@@ -38,17 +42,30 @@ public final class CriterionCodecs {
         return BY_ID;
     }
 
+    /** The criterion, or a stand-in if it cannot be made: what stands beside it is looked at all the same. */
     static Criterion read(Node node, Countings countings) {
+        try {
+            return criterion(node, countings);
+        } catch (Misfit e) {
+            return UNREAD;
+        }
+    }
+
+    private static Criterion criterion(Node node, Countings countings) {
         String id = node.text(CriterionCodec.TYPE);
+        if (!node.glimpse(CriterionCodec.TYPE).equals(Optional.of(id))) {
+            throw new Misfit();
+        }
         CriterionCodec<?> codec = BY_ID.get(id);
         if (codec == null) {
-            throw node.refuse(
+            node.fault(
                     CriterionCodec.TYPE,
                     new Refused(
                             IssueCode.UNKNOWN_CRITERION,
                             CriterionCodec.TYPE,
                             id.length() <= 40 ? id : null,
                             "there is no such criterion" + NearNames.hint(id, BY_ID.keySet())));
+            throw new Misfit();
         }
         return codec.read(new CriterionCodec.In(node, countings));
     }

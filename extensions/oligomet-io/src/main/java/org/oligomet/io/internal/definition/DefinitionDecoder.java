@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,13 +28,10 @@ import org.oligomet.io.IssueCode;
 import org.oligomet.io.internal.json.JsonValue;
 import org.oligomet.io.internal.record.Refused;
 
-/** Makes one definition of one JSON object. All clauses are looked at, so that a file can be mended in one go. */
+/** Makes one definition of one JSON object. All of it is looked at, so that a file can be mended in one go. */
 public final class DefinitionDecoder {
 
-    private final String file;
-    private final OptionalLong number;
-    private final Consumer<Issue> issues;
-    private boolean failed;
+    private final Faults faults;
 
     /**
      * @param file name of the file, for issues
@@ -41,56 +39,55 @@ public final class DefinitionDecoder {
      * @param issues takes what is wrong
      */
     public DefinitionDecoder(String file, OptionalLong number, Consumer<Issue> issues) {
-        this.file = file;
-        this.number = number;
-        this.issues = issues;
+        this.faults = new Faults(file, number, issues);
     }
 
     /** The definition, or null after at least one issue. */
     public @Nullable Definition decode(JsonValue value) {
-        Node node = guarded(() -> Node.of(value, ""));
-        if (node == null) {
-            return null;
-        }
+        Node node = Node.of(value, "", faults);
         Definition.Builder builder = Definition.builder();
-        guarded(() -> head(node, builder));
-        Countings countings = guarded(() -> Countings.read(node));
-        if (countings == null) {
-            return null;
-        }
+        head(node, builder);
+        Countings countings = Countings.read(node);
         builder.counting(countings.main()).furtherCountings(countings.further());
-        List<Clause> clauses = all(node, "clauses", clause -> clause(clause, countings));
-        builder.clauses(clauses);
-        Set<String> ids = new LinkedHashSet<>();
-        clauses.forEach(clause -> ids.add(clause.id()));
-        // Where a clause was refused, a choice that names it is not to blame.
-        Set<String> known = failed ? null : ids;
-        builder.ambiguities(all(node, "ambiguities", question -> ambiguity(question, countings, known)));
-        return failed ? null : builder.build();
+        if (!node.has("clauses")) {
+            node.fault("clauses", new Refused(IssueCode.MISSING_VALUE, "clauses", null, "missing; a list is required"));
+        }
+        List<Node> clauses = node.objects("clauses");
+        builder.clauses(all(clauses, clause -> clause(clause, countings)));
+        Set<String> known = new LinkedHashSet<>();
+        clauses.forEach(clause -> clause.glimpse("id").ifPresent(known::add));
+        // Where the id of a clause cannot be read, a choice that names it is not to blame.
+        boolean complete = clauses.stream().allMatch(clause -> clause.glimpse("id").isPresent());
+        builder.ambiguities(all(
+                node.objects("ambiguities"), question -> ambiguity(question, countings, complete ? known : null)));
+        return faults.count() > 0 ? null : guarded(() -> node.make(all -> builder.build()));
     }
 
-    private Definition.Builder head(Node node, Definition.Builder builder) {
+    private void head(Node node, Definition.Builder builder) {
         node.allowOnly(DefinitionLayout.DEFINITION);
-        if (!node.text("format").equals(DefinitionLayout.FORMAT)) {
-            throw node.refuse(
+        String format = node.text("format");
+        if (node.glimpse("format").equals(Optional.of(format)) && !format.equals(DefinitionLayout.FORMAT)) {
+            node.fault(
                     "format",
                     new Refused(IssueCode.UNKNOWN_CODE, "format", null, "must be “" + DefinitionLayout.FORMAT + "”"));
         }
         builder.id(id(node)).version(node.text("version")).title(node.text("title"));
         if (node.has("edition")) {
-            builder.edition(
-                    node.object("edition").allowOnly(DefinitionLayout.EDITION).make(DefinitionDecoder::edition));
+            Node edition = node.object("edition").allowOnly(DefinitionLayout.EDITION);
+            guarded(() -> builder.edition(edition.make(DefinitionDecoder::edition)));
         }
         builder.date(node.optionalDate("date"));
-        builder.citation(citation(node.object("citation")));
-        node.objects("cautions").forEach(caution -> builder.addCautions(MessageCodec.readFinding(caution)));
-        return builder;
+        Node citation = node.object("citation").allowOnly(DefinitionLayout.CITATION);
+        guarded(() -> builder.citation(citation.make(DefinitionDecoder::citation)));
+        for (Node caution : node.objects("cautions")) {
+            guarded(() -> builder.addCautions(caution.make(MessageCodec::readFinding)));
+        }
     }
 
     private static String id(Node node) {
         String id = node.text("id");
         if (id.chars().anyMatch(c -> c == '@' || Character.isWhitespace(c))) {
-            throw node.refuse(
+            node.fault(
                     "id",
                     new Refused(IssueCode.IMPOSSIBLE, "id", null, "an id has neither spaces nor @, as in sakai-2016"));
         }
@@ -107,14 +104,13 @@ public final class DefinitionDecoder {
     }
 
     private static Citation citation(Node node) {
-        return node.allowOnly(DefinitionLayout.CITATION)
-                .make(n -> Citation.builder()
-                        .text(n.text("text"))
-                        .doi(n.optionalText("doi"))
-                        .pmid(n.optionalText("pmid"))
-                        .registration(n.optionalText("registration"))
-                        .status(n.code("status", VerificationStatus.class))
-                        .build());
+        return Citation.builder()
+                .text(node.text("text"))
+                .doi(node.optionalText("doi"))
+                .pmid(node.optionalText("pmid"))
+                .registration(node.optionalText("registration"))
+                .status(node.code("status", VerificationStatus.class))
+                .build();
     }
 
     private static Clause clause(Node node, Countings countings) {
@@ -140,12 +136,17 @@ public final class DefinitionDecoder {
         List<Choice> choices = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
         for (Node choice : node.objects("choices")) {
-            choices.add(choice(choice, countings, clauses));
+            Choice made = guarded(() -> choice.make(n -> choice(n, countings, clauses)));
+            if (made != null) {
+                choices.add(made);
+            }
             unique(choice, ids);
         }
-        String published = known(node, "published", node.text("published"), ids);
-        String chosen = node.has("chosen") ? known(node, "chosen", node.text("chosen"), ids) : published;
-        return node.make(n -> new Ambiguity(n.text("id"), n.text("question"), published, chosen, choices));
+        String published = node.text("published");
+        String chosen = node.has("chosen") ? node.text("chosen") : published;
+        node.glimpse("published").ifPresent(name -> known(node, "published", name, ids));
+        node.glimpse("chosen").ifPresent(name -> known(node, "chosen", name, ids));
+        return new Ambiguity(node.text("id"), node.text("question"), published, chosen, choices);
     }
 
     private static Choice choice(Node node, Countings countings, @Nullable Set<String> clauses) {
@@ -153,42 +154,37 @@ public final class DefinitionDecoder {
         CountingChange change =
                 node.has("counting") ? CountingCodec.readChange(node.object("counting")) : CountingChange.none();
         Map<String, Criterion> criteria = new LinkedHashMap<>();
-        for (String clause : node.keys("criteria")) {
-            Node owner = node.object("criteria");
+        node.named("criteria").forEach((clause, criterion) -> {
             if (clauses != null) {
-                known(owner, clause, clause, clauses);
+                known(criterion, null, clause, clauses);
             }
-            criteria.put(clause, CriterionCodecs.read(owner.object(clause), countings));
-        }
+            criteria.put(clause, CriterionCodecs.read(criterion, countings));
+        });
         return new Choice(node.text("id"), node.text("text"), change, criteria);
     }
 
-    private static String known(Node node, String field, String name, Set<String> names) {
-        if (names.contains(name)) {
-            return name;
+    private static void known(Node node, @Nullable String field, String name, Set<String> names) {
+        if (!names.contains(name)) {
+            node.fault(
+                    field,
+                    new Refused(IssueCode.UNKNOWN_REFERENCE, field, null, "there is no such id; there are " + names));
         }
-        throw node.refuse(
-                field,
-                new Refused(IssueCode.UNKNOWN_REFERENCE, field, null, "there is no such id; there are " + names));
     }
 
     private static void unique(Node node, Set<String> ids) {
-        if (!ids.add(node.text("id"))) {
-            throw node.refuse("id", new Refused(IssueCode.DUPLICATE_ID, "id", null, "used before in the same list"));
+        Optional<String> id = node.glimpse("id");
+        if (id.isPresent() && !ids.add(id.get())) {
+            node.fault("id", new Refused(IssueCode.DUPLICATE_ID, "id", null, "used before in the same list"));
         }
     }
 
-    /** All items of a list that can be read, each with an id of its own. */
-    private <T> List<T> all(Node owner, String field, Function<Node, T> reader) {
-        List<Node> nodes = guarded(() -> owner.objects(field));
+    /** All items of a list that can be made, each with an id of its own. */
+    private static <T> List<T> all(List<Node> nodes, Function<Node, T> reader) {
         List<T> values = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
-        for (Node node : nodes == null ? List.<Node>of() : nodes) {
-            T value = guarded(() -> {
-                T read = reader.apply(node);
-                unique(node, ids);
-                return read;
-            });
+        for (Node node : nodes) {
+            T value = guarded(() -> node.make(reader));
+            unique(node, ids);
             if (value != null) {
                 values.add(value);
             }
@@ -196,12 +192,11 @@ public final class DefinitionDecoder {
         return values;
     }
 
-    private <T> @Nullable T guarded(Supplier<T> read) {
+    /** The value, or null if it cannot be made. */
+    private static <T> @Nullable T guarded(Supplier<T> read) {
         try {
             return read.get();
         } catch (Misfit e) {
-            failed = true;
-            issues.accept(e.issue(file, number));
             return null;
         }
     }

@@ -122,13 +122,11 @@ final class DiseaseCodecs {
     }
 
     private static List<ImagingOption> options(CriterionCodec.In in) {
-        List<ImagingOption> options = new ArrayList<>();
-        for (Node option : in.node().objects("options")) {
-            options.add(option.allowOnly(List.of("modalities", "regions"))
-                    .make(o -> new ImagingOption(
-                            o.codes("modalities", Modality.class), o.codes("regions", BodyRegion.class))));
-        }
-        return options;
+        return in.node().all("options", option -> {
+            option.allowOnly(List.of("modalities", "regions"));
+            return new ImagingOption(
+                    option.codes("modalities", Modality.class), option.codes("regions", BodyRegion.class));
+        });
     }
 
     private static List<JsonValue> options(ImagingDone criterion) {

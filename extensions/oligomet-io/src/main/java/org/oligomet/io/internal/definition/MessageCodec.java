@@ -1,7 +1,6 @@
 package org.oligomet.io.internal.definition;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.oligomet.core.criteria.Finding;
@@ -23,7 +22,7 @@ public final class MessageCodec {
         node.allowOnly(DefinitionLayout.CAUTION);
         String code = node.text("code");
         if (node.has("text") && node.has("message")) {
-            throw node.refuse(
+            node.fault(
                     "text", new Refused(IssueCode.NOT_APPLICABLE, "text", null, "either text or message, not both"));
         }
         if (node.has("text")) {
@@ -35,10 +34,7 @@ public final class MessageCodec {
 
     private static Message readMessage(Node node) {
         node.allowOnly(DefinitionLayout.MESSAGE);
-        Map<String, String> arguments = new LinkedHashMap<>();
-        for (String name : node.keys("arguments")) {
-            arguments.put(name, node.object("arguments").text(name));
-        }
+        Map<String, String> arguments = node.namedTexts("arguments");
         List<Message> parts = new ArrayList<>();
         node.objects("parts").forEach(part -> parts.add(readMessage(part)));
         return new Message(node.text("key"), arguments, parts);

@@ -37,15 +37,25 @@ public final class JsonFields extends Fields {
 
     /** Refuses members that have other names. */
     public void allowOnly(Collection<String> names) {
+        List<Refused> others = others(names);
+        if (!others.isEmpty()) {
+            throw others.get(0);
+        }
+    }
+
+    /** What is to be said of each member that has another name. */
+    public List<Refused> others(Collection<String> names) {
+        List<Refused> others = new ArrayList<>();
         for (String name : object.members().keySet()) {
             if (!names.contains(name)) {
-                throw new Refused(
+                others.add(new Refused(
                         IssueCode.UNKNOWN_FIELD,
                         CsvFile.shorten(name),
                         null,
-                        "the schema has no such field" + NearNames.hint(name, names));
+                        "the schema has no such field" + NearNames.hint(name, names)));
             }
         }
+        return others;
     }
 
     /** The member, unless it is missing or null. */
