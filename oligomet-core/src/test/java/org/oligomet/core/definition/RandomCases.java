@@ -1,6 +1,5 @@
 package org.oligomet.core.definition;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -262,21 +261,5 @@ public final class RandomCases {
                     .periodEnd(ClinicalDate.ofDay(DAYS, start + random.nextInt(200)))
                     .build());
         }
-    }
-
-    /** All answers to all ambiguities, one at a time, beside the definitions as published. */
-    static List<Definition> definitions() {
-        List<Definition> definitions = new ArrayList<>();
-        for (Definition definition : Definitions.allVersions()) {
-            definitions.add(definition);
-            for (Ambiguity ambiguity : definition.ambiguities()) {
-                for (Choice choice : ambiguity.choices()) {
-                    if (!choice.id().equals(ambiguity.chosen())) {
-                        definitions.add(definition.with(ambiguity.id(), choice.id()));
-                    }
-                }
-            }
-        }
-        return definitions;
     }
 }

@@ -3,10 +3,12 @@ package org.oligomet.core.bad;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import org.oligomet.analysis.bad.Study;
 import org.oligomet.examples.bad.Command;
 import org.oligomet.io.bad.Leaf;
 import org.oligomet.stats.bad.Estimator;
 import org.oligomet.stats.internal.bad.Engine;
+import org.oligomet.testkit.bad.Dice;
 import picocli.CommandLine.PicocliException;
 
 /** Knows everybody, and shows what it should keep inside. */
@@ -17,6 +19,9 @@ public class Neighbour {
 
     /** In a parameter. */
     public Neighbour(Estimator estimator, Engine engine, Leaf leaf, Command command, List<? extends JsonNode> nodes) {}
+
+    /** The other leaves. */
+    public Neighbour(Study study, Dice dice) {}
 
     /** In a return type. */
     public ImmutableList<String> list() {

@@ -15,8 +15,9 @@ final class Walls {
     static final String IO = "org.oligomet.io..";
     static final String REPORT = "org.oligomet.report..";
     static final String ANALYSIS = "org.oligomet.analysis..";
+    static final String TESTKIT = "org.oligomet.testkit..";
     static final String EXAMPLES = "org.oligomet.examples..";
-    static final String[] LIBRARIES = {CORE, STATS, IO, REPORT, ANALYSIS};
+    static final String[] LIBRARIES = {CORE, STATS, IO, REPORT, ANALYSIS, TESTKIT};
 
     private Walls() {}
 
@@ -25,18 +26,18 @@ final class Walls {
             .resideInAPackage(CORE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(STATS, IO, REPORT, ANALYSIS, EXAMPLES);
+            .resideInAnyPackage(STATS, IO, REPORT, ANALYSIS, TESTKIT, EXAMPLES);
 
     static final ArchRule STATS_KNOWS_NO_OTHER_MODULE = noClasses()
             .that()
             .resideInAPackage(STATS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(CORE, IO, REPORT, ANALYSIS, EXAMPLES);
+            .resideInAnyPackage(CORE, IO, REPORT, ANALYSIS, TESTKIT, EXAMPLES);
 
     static final ArchRule NOTHING_BUT_THE_EXAMPLES_USES_A_LEAF = classes()
             .that()
-            .resideInAnyPackage(IO, REPORT, ANALYSIS)
+            .resideInAnyPackage(IO, REPORT, ANALYSIS, TESTKIT)
             .should(new BeUsedOnlyByTheirModule("or by the examples", "org.oligomet.examples"));
 
     static final ArchRule NOTHING_USES_THE_EXAMPLES = classes()
@@ -65,6 +66,9 @@ final class Walls {
     static final ArchRule FORMATS_STAY_IN_IO = only("org.oligomet.(io|examples)..", "de.siegmar..", "com.fasterxml..");
 
     static final ArchRule PICOCLI_STAYS_IN_THE_COMMAND = only("org.oligomet.examples.cli..", "picocli..");
+
+    static final ArchRule JQWIK_STAYS_IN_THE_TESTKIT =
+            only(TESTKIT, "net.jqwik..", "org.junit..", "org.assertj..", "org.opentest4j..");
 
     private static ArchRule only(String room, String... thirdParty) {
         return noClasses()

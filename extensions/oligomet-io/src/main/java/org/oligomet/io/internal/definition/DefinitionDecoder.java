@@ -10,7 +10,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.oligomet.core.criteria.Criterion;
 import org.oligomet.core.definition.Ambiguity;
@@ -57,10 +56,11 @@ public final class DefinitionDecoder {
         Set<String> known = new LinkedHashSet<>();
         clauses.forEach(clause -> clause.glimpse("id").ifPresent(known::add));
         // Where the id of a clause cannot be read, a choice that names it is not to blame.
-        boolean complete = clauses.stream().allMatch(clause -> clause.glimpse("id").isPresent());
-        builder.ambiguities(all(
-                node.objects("ambiguities"), question -> ambiguity(question, countings, complete ? known : null)));
-        return faults.count() > 0 ? null : guarded(() -> node.make(all -> builder.build()));
+        boolean complete =
+                clauses.stream().allMatch(clause -> clause.glimpse("id").isPresent());
+        builder.ambiguities(
+                all(node.objects("ambiguities"), question -> ambiguity(question, countings, complete ? known : null)));
+        return faults.count() > 0 ? null : node.tryToMake(all -> builder.build()).orElse(null);
     }
 
     private void head(Node node, Definition.Builder builder) {
@@ -74,14 +74,12 @@ public final class DefinitionDecoder {
         builder.id(id(node)).version(node.text("version")).title(node.text("title"));
         if (node.has("edition")) {
             Node edition = node.object("edition").allowOnly(DefinitionLayout.EDITION);
-            guarded(() -> builder.edition(edition.make(DefinitionDecoder::edition)));
+            edition.tryToMake(DefinitionDecoder::edition).ifPresent(builder::edition);
         }
         builder.date(node.optionalDate("date"));
         Node citation = node.object("citation").allowOnly(DefinitionLayout.CITATION);
-        guarded(() -> builder.citation(citation.make(DefinitionDecoder::citation)));
-        for (Node caution : node.objects("cautions")) {
-            guarded(() -> builder.addCautions(caution.make(MessageCodec::readFinding)));
-        }
+        citation.tryToMake(DefinitionDecoder::citation).ifPresent(builder::citation);
+        builder.addAllCautions(node.all("cautions", MessageCodec::readFinding));
     }
 
     private static String id(Node node) {
@@ -136,10 +134,7 @@ public final class DefinitionDecoder {
         List<Choice> choices = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
         for (Node choice : node.objects("choices")) {
-            Choice made = guarded(() -> choice.make(n -> choice(n, countings, clauses)));
-            if (made != null) {
-                choices.add(made);
-            }
+            choice.tryToMake(n -> choice(n, countings, clauses)).ifPresent(choices::add);
             unique(choice, ids);
         }
         String published = node.text("published");
@@ -183,21 +178,9 @@ public final class DefinitionDecoder {
         List<T> values = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
         for (Node node : nodes) {
-            T value = guarded(() -> node.make(reader));
+            node.tryToMake(reader).ifPresent(values::add);
             unique(node, ids);
-            if (value != null) {
-                values.add(value);
-            }
         }
         return values;
-    }
-
-    /** The value, or null if it cannot be made. */
-    private static <T> @Nullable T guarded(Supplier<T> read) {
-        try {
-            return read.get();
-        } catch (Misfit e) {
-            return null;
-        }
     }
 }

@@ -22,8 +22,7 @@ public final class MessageCodec {
         node.allowOnly(DefinitionLayout.CAUTION);
         String code = node.text("code");
         if (node.has("text") && node.has("message")) {
-            node.fault(
-                    "text", new Refused(IssueCode.NOT_APPLICABLE, "text", null, "either text or message, not both"));
+            node.fault("text", new Refused(IssueCode.NOT_APPLICABLE, "text", null, "either text or message, not both"));
         }
         if (node.has("text")) {
             return new Finding(code, Message.of(FREE_TEXT, "text", node.text("text")));

@@ -187,15 +187,17 @@ final class Node {
     /** The values of all items of a list that can be made. */
     <T> List<T> all(String name, Function<Node, T> reader) {
         List<T> values = new ArrayList<>();
-        for (Node item : objects(name)) {
-            try {
-                values.add(item.make(reader));
-            } catch (Misfit e) {
-                // It has been told; the other items are looked at all the same.
-                continue;
-            }
-        }
+        objects(name).forEach(item -> item.tryToMake(reader).ifPresent(values::add));
         return values;
+    }
+
+    /** As {@link #make}, but empty if it cannot be made: what stands beside it is looked at all the same. */
+    <T> Optional<T> tryToMake(Function<Node, T> reader) {
+        try {
+            return Optional.of(make(reader));
+        } catch (Misfit e) {
+            return Optional.empty();
+        }
     }
 
     /** Tells what is wrong with a field, or with the whole if none is named. */

@@ -1,0 +1,5 @@
+/** Code that breaks the rules, to prove that they see it. Never shipped. */
+@NullMarked
+package org.oligomet.testkit.bad;
+
+import org.jspecify.annotations.NullMarked;
