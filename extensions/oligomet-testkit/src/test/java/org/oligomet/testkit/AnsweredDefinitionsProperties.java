@@ -94,17 +94,18 @@ class AnsweredDefinitionsProperties {
         Facts known = Facts.of(refinement.known().asOf(asOf));
         for (Definition definition : DEFINITIONS) {
             definition.clauses().forEach(clause -> {
-                boolean overturned = isOverturned(clause.criterion().verdict(vague), clause.criterion().verdict(known));
+                boolean overturned = isOverturned(
+                        clause.criterion().verdict(vague), clause.criterion().verdict(known));
                 // Known so exactly, the record may contradict itself: then it completes nothing.
-                if (overturned && !isContradictory(definition, refinement.known().asOf(asOf))) {
+                if (overturned
+                        && !isContradictory(definition, refinement.known().asOf(asOf))) {
                     Laws.narrowing((p, at) -> clause.criterion().verdict(p.asOf(at)), refinement, asOf);
                 }
             });
         }
     }
 
-    private static boolean isOverturned(
-            Verdict before, Verdict after) {
+    private static boolean isOverturned(Verdict before, Verdict after) {
         return before.isDecided() && before != after;
     }
 

@@ -60,7 +60,9 @@ public final class DefinitionDecoder {
                 clauses.stream().allMatch(clause -> clause.glimpse("id").isPresent());
         builder.ambiguities(
                 all(node.objects("ambiguities"), question -> ambiguity(question, countings, complete ? known : null)));
-        return faults.count() > 0 ? null : node.tryToMake(all -> builder.build()).orElse(null);
+        return faults.count() > 0
+                ? null
+                : node.tryToMake(all -> builder.build()).orElse(null);
     }
 
     private void head(Node node, Definition.Builder builder) {
