@@ -16,36 +16,30 @@ public final class ForestPlot {
     private static final double MOST_TIMES = 10;
     private static final double GAP = 26;
 
-    private final int width;
-    private final String idPrefix;
-    private final String mark;
+    private final Sheet sheet;
 
-    private ForestPlot(int width, String idPrefix, String mark) {
-        this.width = width;
-        this.idPrefix = idPrefix;
-        this.mark = mark;
+    private ForestPlot(Sheet sheet) {
+        this.sheet = sheet;
     }
 
     /** 720 units wide. */
     public static ForestPlot withDefaults() {
-        return new ForestPlot(720, "forest", "");
+        return new ForestPlot(Sheet.named("forest"));
     }
 
     /** The width in units of the drawing; below 480 text and rows are smaller. */
-    public ForestPlot withWidth(int newWidth) {
-        ImmutablePlotSettings.builder().width(newWidth).build();
-        return new ForestPlot(newWidth, idPrefix, mark);
+    public ForestPlot withWidth(int width) {
+        return new ForestPlot(sheet.withWidth(width));
     }
 
     /** What every id begins with; two figures in one page need two prefixes. */
     public ForestPlot withIdPrefix(String prefix) {
-        ImmutablePlotSettings.builder().idPrefix(prefix).build();
-        return new ForestPlot(width, prefix, mark);
+        return new ForestPlot(sheet.withIdPrefix(prefix));
     }
 
     /** A word that must never be lost when the figure is copied, such as “SYNTHETIC DATA”. */
-    public ForestPlot withMark(String newMark) {
-        return new ForestPlot(width, idPrefix, newMark);
+    public ForestPlot withMark(String mark) {
+        return new ForestPlot(sheet.withMark(mark));
     }
 
     /**
@@ -100,33 +94,15 @@ public final class ForestPlot {
             throw new IllegalArgumentException("forest: " + panels.size()
                     + " panels; there must be at least one, and an estimate for each in every line");
         }
-        boolean narrow = width < 480;
+        boolean narrow = sheet.isNarrow();
         double font = narrow ? 8.5 : 11;
         double high = narrow ? 13 : 16;
-        double names = Math.min(widest(lines.stream().map(Line::name), font) + 10, 0.32 * width);
+        double names = Math.min(widest(lines.stream().map(Line::name), font) + 10, 0.32 * sheet.width());
         double notes = Math.max(widest(lines.stream().map(Line::note), font), TextWidth.of(note, font)) + 10;
-        double room = (width - names - notes - 8) / panels.size() - GAP;
-        double top = mark.isEmpty() ? 26 : 42;
+        double room = (sheet.width() - names - notes - 8) / panels.size() - GAP;
+        double top = 26 + sheet.marked();
         double bottom = top + lines.size() * high + 6;
-        MarkupWriter svg = new MarkupWriter();
-        String title = "Estimates by definition" + (mark.isEmpty() ? "" : " (" + mark + ")");
-        Ink.open(svg, idPrefix, width, bottom + 22, title, description(panels, lines));
-        if (!mark.isEmpty()) {
-            Ink.text(
-                    svg,
-                    width - 4,
-                    12,
-                    "end",
-                    mark,
-                    "font-size",
-                    "10.5",
-                    "font-weight",
-                    "bold",
-                    "letter-spacing",
-                    "1.2",
-                    "fill",
-                    Ink.GREY);
-        }
+        MarkupWriter svg = sheet.open(bottom + 22, "Estimates by definition", description(panels, lines));
         String size = Coordinate.of(font);
         Ink.text(svg, names + notes - 6, top - 8, "end", note, "font-size", size, "font-weight", "bold");
         for (int i = 0; i < lines.size(); i++) {

@@ -81,14 +81,7 @@ interface PlotSettings {
 
     @Value.Check
     default void check() {
-        if (width() < SurvivalPlot.LEAST_WIDTH || width() > SurvivalPlot.MOST_WIDTH) {
-            throw new IllegalArgumentException("width: " + width() + " units; it must lie in ["
-                    + SurvivalPlot.LEAST_WIDTH + ", " + SurvivalPlot.MOST_WIDTH + "]");
-        }
-        if (!idPrefix().matches("[A-Za-z][A-Za-z0-9_-]*")) {
-            throw new IllegalArgumentException(
-                    "idPrefix: \"" + idPrefix() + "\"; it must be a letter followed by letters, digits, _ or -");
-        }
+        Sheet.check(width(), idPrefix());
         horizon().ifPresent(h -> {
             if (!(h > 0) || Double.isInfinite(h)) {
                 throw new IllegalArgumentException("horizon: " + h + "; it must be finite and greater than 0");

@@ -14,36 +14,30 @@ public final class VerdictBars {
     private static final double BAR = 16;
     private static final double SPACE = 10;
 
-    private final int width;
-    private final String idPrefix;
-    private final String mark;
+    private final Sheet sheet;
 
-    private VerdictBars(int width, String idPrefix, String mark) {
-        this.width = width;
-        this.idPrefix = idPrefix;
-        this.mark = mark;
+    private VerdictBars(Sheet sheet) {
+        this.sheet = sheet;
     }
 
     /** 720 units wide. */
     public static VerdictBars withDefaults() {
-        return new VerdictBars(720, "verdicts", "");
+        return new VerdictBars(Sheet.named("verdicts"));
     }
 
     /** The width in units of the drawing; below 480 the names stand above the bars. */
-    public VerdictBars withWidth(int newWidth) {
-        ImmutablePlotSettings.builder().width(newWidth).build();
-        return new VerdictBars(newWidth, idPrefix, mark);
+    public VerdictBars withWidth(int width) {
+        return new VerdictBars(sheet.withWidth(width));
     }
 
     /** What every id begins with; two figures in one page need two prefixes. */
     public VerdictBars withIdPrefix(String prefix) {
-        ImmutablePlotSettings.builder().idPrefix(prefix).build();
-        return new VerdictBars(width, prefix, mark);
+        return new VerdictBars(sheet.withIdPrefix(prefix));
     }
 
     /** A word that must never be lost when the figure is copied, such as “SYNTHETIC DATA”. */
-    public VerdictBars withMark(String newMark) {
-        return new VerdictBars(width, idPrefix, newMark);
+    public VerdictBars withMark(String mark) {
+        return new VerdictBars(sheet.withMark(mark));
     }
 
     /** Draws one bar for each definition, from the top. */
@@ -51,35 +45,17 @@ public final class VerdictBars {
         if (bars.isEmpty()) {
             throw new IllegalArgumentException("bars: 0; there must be at least one");
         }
-        boolean stacked = width < 480;
+        boolean stacked = sheet.isNarrow();
         double nameWidth = bars.stream()
                 .mapToDouble(b -> TextWidth.of(b.name(), PlotLayout.FONT))
                 .max()
                 .orElse(0);
-        double left = stacked ? 8 : Math.min(nameWidth + 20, 0.4 * width);
-        double room = width - left - 8;
-        double top = mark.isEmpty() ? 30 : 46;
+        double left = stacked ? 8 : Math.min(nameWidth + 20, 0.4 * sheet.width());
+        double room = sheet.width() - left - 8;
+        double top = 30 + sheet.marked();
         double pitch = BAR + SPACE + (stacked ? 18 : 0);
-        MarkupWriter svg = new MarkupWriter();
-        String title = "Verdicts by definition" + (mark.isEmpty() ? "" : " (" + mark + ")");
-        Ink.open(svg, idPrefix, width, top + bars.size() * pitch, title, description(bars));
+        MarkupWriter svg = sheet.open(top + bars.size() * pitch, "Verdicts by definition", description(bars));
         hatch(svg);
-        if (!mark.isEmpty()) {
-            Ink.text(
-                    svg,
-                    width - 4,
-                    12,
-                    "end",
-                    mark,
-                    "font-size",
-                    "10.5",
-                    "font-weight",
-                    "bold",
-                    "letter-spacing",
-                    "1.2",
-                    "fill",
-                    Ink.GREY);
-        }
         legend(svg, left, top - 20);
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
@@ -165,7 +141,7 @@ public final class VerdictBars {
         svg.open(
                 "pattern",
                 "id",
-                idPrefix + "-hatch",
+                sheet.idPrefix() + "-hatch",
                 "width",
                 "5",
                 "height",
@@ -180,7 +156,7 @@ public final class VerdictBars {
     }
 
     private String hatched() {
-        return "url(#" + idPrefix + "-hatch)";
+        return "url(#" + sheet.idPrefix() + "-hatch)";
     }
 
     private static void rect(MarkupWriter svg, double x, double y, double length, String fill) {

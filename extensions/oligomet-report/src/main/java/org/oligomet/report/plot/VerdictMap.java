@@ -14,36 +14,30 @@ public final class VerdictMap {
     private static final String OPEN = "#7a5f00";
     private static final double WIDEST_CELL = 24;
 
-    private final int width;
-    private final String idPrefix;
-    private final String mark;
+    private final Sheet sheet;
 
-    private VerdictMap(int width, String idPrefix, String mark) {
-        this.width = width;
-        this.idPrefix = idPrefix;
-        this.mark = mark;
+    private VerdictMap(Sheet sheet) {
+        this.sheet = sheet;
     }
 
     /** 720 units wide. */
     public static VerdictMap withDefaults() {
-        return new VerdictMap(720, "map", "");
+        return new VerdictMap(Sheet.named("map"));
     }
 
     /** The width in units of the drawing; below 480 text and cells are smaller. */
-    public VerdictMap withWidth(int newWidth) {
-        ImmutablePlotSettings.builder().width(newWidth).build();
-        return new VerdictMap(newWidth, idPrefix, mark);
+    public VerdictMap withWidth(int width) {
+        return new VerdictMap(sheet.withWidth(width));
     }
 
     /** What every id begins with; two figures in one page need two prefixes. */
     public VerdictMap withIdPrefix(String prefix) {
-        ImmutablePlotSettings.builder().idPrefix(prefix).build();
-        return new VerdictMap(width, prefix, mark);
+        return new VerdictMap(sheet.withIdPrefix(prefix));
     }
 
     /** A word that must never be lost when the figure is copied, such as “SYNTHETIC DATA”. */
-    public VerdictMap withMark(String newMark) {
-        return new VerdictMap(width, idPrefix, newMark);
+    public VerdictMap withMark(String mark) {
+        return new VerdictMap(sheet.withMark(mark));
     }
 
     /**
@@ -68,34 +62,17 @@ public final class VerdictMap {
             throw new IllegalArgumentException("map: " + rows.size() + " rows, " + columns.size()
                     + " columns; there must be at least one of each");
         }
-        boolean narrow = width < 480;
+        boolean narrow = sheet.isNarrow();
         double font = narrow ? 8.5 : 11;
-        double left = Math.min(widest(rows, font) + 10, 0.42 * width);
-        double cell = Math.min(WIDEST_CELL, (width - left - 4) / columns.size());
+        double left = Math.min(widest(rows, font) + 10, 0.42 * sheet.width());
+        double cell = Math.min(WIDEST_CELL, (sheet.width() - left - 4) / columns.size());
         double high = narrow ? 11 : 14;
         double small = Math.min(font, cell - 1);
         double head = widest(columns.stream().map(Column::label).toList(), small) + 6;
-        double top = (mark.isEmpty() ? 26 : 42) + head;
-        MarkupWriter svg = new MarkupWriter();
-        String title = "Verdicts, patients by definitions" + (mark.isEmpty() ? "" : " (" + mark + ")");
-        Ink.open(svg, idPrefix, width, top + rows.size() * high + 4, title, description(rows, columns));
-        if (!mark.isEmpty()) {
-            Ink.text(
-                    svg,
-                    width - 4,
-                    12,
-                    "end",
-                    mark,
-                    "font-size",
-                    "10.5",
-                    "font-weight",
-                    "bold",
-                    "letter-spacing",
-                    "1.2",
-                    "fill",
-                    Ink.GREY);
-        }
-        legend(svg, mark.isEmpty() ? 6 : 22);
+        double top = 26 + sheet.marked() + head;
+        MarkupWriter svg = sheet.open(
+                top + rows.size() * high + 4, "Verdicts, patients by definitions", description(rows, columns));
+        legend(svg, 6 + sheet.marked());
         for (int r = 0; r < rows.size(); r++) {
             String name = TextWidth.shorten(rows.get(r), font, left - 8);
             double y = top + r * high + 0.75 * high;
