@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.oligomet.stats.internal.order.TimeRanks;
 
@@ -351,6 +352,18 @@ public final class SurvivalData {
      */
     public Optional<double[]> numeric(String name) {
         return columns.covariates.get(name) instanceof double[] values ? Optional.of(values.clone()) : Optional.empty();
+    }
+
+    /**
+     * A numeric covariate, read where it stands: what loops over many rows use.
+     *
+     * @param name its name
+     * @return from a row to its value; empty if there is none of that name or it is a factor
+     */
+    public Optional<IntToDoubleFunction> numericByRow(String name) {
+        return columns.covariates.get(name) instanceof double[] values
+                ? Optional.of(row -> values[row])
+                : Optional.empty();
     }
 
     /**

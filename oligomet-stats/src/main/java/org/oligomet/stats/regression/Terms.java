@@ -3,6 +3,7 @@ package org.oligomet.stats.regression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.oligomet.stats.Factor;
 import org.oligomet.stats.SurvivalData;
 import org.oligomet.stats.internal.math.Blocks;
@@ -58,6 +59,16 @@ final class Terms {
         return terms.stream().map(Term::name).toList();
     }
 
+    /** Column j from a row of the data to its value, without a copy. */
+    IntToDoubleFunction values(SurvivalData data, int j) {
+        Term term = terms.get(j);
+        if (term.level() == 0) {
+            return data.numericByRow(term.covariate()).orElseThrow();
+        }
+        Factor factor = data.factor(term.covariate()).orElseThrow();
+        return row -> factor.code(row) == term.level() ? 1 : 0;
+    }
+
     /** The values of column j by row of the data. */
     double[] column(SurvivalData data, int j) {
         Term term = terms.get(j);
@@ -78,14 +89,14 @@ final class Terms {
         if (data.hasOffsets()) {
             Arrays.setAll(lp, data::offset);
         }
-        double[][] x = new double[size()][];
-        for (int j = 0; j < x.length; j++) {
-            x[j] = coefficients[j] == 0 ? new double[0] : column(data, j);
-        }
+        IntToDoubleFunction[] x = new IntToDoubleFunction[size()];
+        Arrays.setAll(x, j -> values(data, j));
         Blocks.ranges(lp.length, (from, to) -> {
             for (int j = 0; j < x.length; j++) {
-                for (int row = from; row < to && x[j].length > 0; row++) {
-                    lp[row] += coefficients[j] * x[j][row];
+                double coefficient = coefficients[j];
+                IntToDoubleFunction values = x[j];
+                for (int row = from; row < to && coefficient != 0; row++) {
+                    lp[row] += coefficient * values.applyAsDouble(row);
                 }
             }
         });
