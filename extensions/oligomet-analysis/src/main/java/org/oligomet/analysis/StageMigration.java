@@ -130,7 +130,8 @@ public final class StageMigration {
                 .append(change)
                 .append(": ")
                 .append(migrants())
-                .append(" change class. Restricted mean to day ")
+                .append(migrants() == 1 ? " changes class" : " change class")
+                .append(". Restricted mean to day ")
                 .append(horizonDays)
                 .append(":\n");
         for (Verdict verdict : Verdict.values()) {

@@ -75,7 +75,13 @@ class StageMigrationTest {
         assertThat(migration.apparentGain(Verdict.NOT_MET).orElseThrow()).isCloseTo(200.0 / 3, within(1e-9));
         assertThat(migration.apparentGain(Verdict.UNDETERMINED)).isEmpty();
         assertThat(migration.overall().value().getAsDouble()).isCloseTo(14_000 / 25.0, within(1e-9));
-        assertThat(migration.toString()).contains("5 change class", "+200.0 days (migration, not treatment)");
+        assertThat(migration.toString()).contains(": 5 change class. ", "+200.0 days (migration, not treatment)");
+        List<Patient> one = patients().stream()
+                .filter(patient -> patient.id().equals("occult0"))
+                .toList();
+        assertThat(StageMigration.of(cohort(one), AT_MOST_THREE, betterScan(), Endpoint.OVERALL_SURVIVAL, 1000))
+                .asString()
+                .contains(": 1 changes class. ");
     }
 
     @Test

@@ -50,6 +50,14 @@ class HtmlReportTest {
     }
 
     @Test
+    void whoseTheRulesAreStandsWhereTheVerdictsAre() {
+        String html = render(SampleReports.small()
+                .addAboutRules("The rules are those of <us>.", "In force as of 2019.")
+                .build());
+        assertThat(html).contains("<p>The rules are those of &lt;us&gt;.</p>", "<p>In force as of 2019.</p>");
+    }
+
+    @Test
     void theSummaryClaimsNoSettlingDatumWhereNoneSettlesAlone() {
         assertThat(SMALL)
                 .contains(
