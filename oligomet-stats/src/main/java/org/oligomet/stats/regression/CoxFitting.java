@@ -110,7 +110,7 @@ final class CoxFitting {
                 ? OptionalDouble.of(Math.sqrt(robustVariance.get()[Gram.index(j, j)]))
                 : OptionalDouble.empty();
         double error = robust.orElse(se);
-        // A sandwich of few clusters can be 0.
+        // A sandwich of few clusters, or of rows none of which moves the coefficient, can be 0, which is no certainty.
         OptionalDouble z = error > 0 ? OptionalDouble.of(b / error) : OptionalDouble.empty();
         OptionalDouble p = z.isPresent()
                 ? OptionalDouble.of(Distributions.normalTwoSided(z.getAsDouble()))
@@ -118,7 +118,10 @@ final class CoxFitting {
         double ratio = Math.exp(b);
         Estimate hazardRatio = Double.isFinite(ratio)
                 ? Estimate.of(ratio)
-                        .withInterval(finite(Math.exp(b - multiplier * error), Math.exp(b + multiplier * error)))
+                        .withInterval(
+                                error > 0
+                                        ? finite(Math.exp(b - multiplier * error), Math.exp(b + multiplier * error))
+                                        : finite(Double.NaN, Double.NaN))
                 : Estimate.notEstimable("exp of the coefficient exceeds the largest number");
         return new CoxCoefficient(
                 term, OptionalDouble.of(b), OptionalDouble.of(se), robust, z, p, hazardRatio, Optional.empty());
@@ -273,8 +276,19 @@ final class CoxFitting {
                     result[Gram.index(i, j)] += left[i * p + k] * inverse[Gram.index(k, j)];
                 }
             }
+            int ii = Gram.index(i, i);
+            result[ii] = result[ii] > p * Math.ulp(largestPart(inverse, meat, i)) ? result[ii] : 0;
         }
         return result;
+    }
+
+    /** What the variance of a coefficient would be if no parts of it cancelled: its rounding is in units of that. */
+    private double largestPart(double[] inverse, double[] meat, int i) {
+        double root = 0;
+        for (int k = 0; k < terms.size(); k++) {
+            root += Math.abs(inverse[Gram.index(i, k)]) * Math.sqrt(Math.max(0, meat[Gram.index(k, k)]));
+        }
+        return root * root;
     }
 
     private double[] unscaled(double[] scaled) {

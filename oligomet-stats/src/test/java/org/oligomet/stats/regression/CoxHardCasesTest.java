@@ -389,4 +389,29 @@ class CoxHardCasesTest {
         assertThat(fit.logLikelihood()).isCloseTo(-749.909801390, within(1e-8));
         assertThat(fit.convergence().converged()).isTrue();
     }
+
+    /** No row moves x, whose part of the sandwich is 0 but for rounding, on either side of 0: an error of 0, nothing from it. */
+    @Test
+    void aRobustVarianceOfRoundingIsZero() {
+        CoxFit fit = CoxModel.withDefaults()
+                .withCovariates("x", "z", "f")
+                .fit(SurvivalData.builder()
+                        .exit(new double[] {2, 1, 8, 2, 2, 1, 7, 3, 1})
+                        .event(new boolean[] {true, true, true, true, true, true, true, true, true})
+                        .weight(new double[] {2, 1, 0.6596, 2, 2.8704, 2.9826, 2, 2, 1.6787})
+                        .stratum(new int[] {1, 2, 2, 2, 2, 1, 0, 1, 1})
+                        .covariate("x", new double[] {
+                            1_000_000, 1_000_002, 1_000_002, 1_000_001, 1_000_002, 1_000_001, 1_000_001, 1_000_001, 1_000_000
+                        })
+                        .covariate("z", new double[] {2, 1, 1, 0, 0, 1, 1, 1, 2})
+                        .factor("f", new String[] {"1", "2", "2", "0", "2", "0", "2", "0", "1"})
+                        .build());
+        CoxCoefficient x = fit.coefficient("x");
+        assertThat(fit.robustCovariance().orElseThrow().get(0, 0)).isZero();
+        assertThat(x.robustStandardError()).hasValue(0);
+        assertThat(x.z()).isEmpty();
+        assertThat(x.hazardRatio().lower()).isEmpty();
+        assertThat(x.hazardRatio().upper()).isEmpty();
+        assertThat(fit.toString()).doesNotContain("NaN");
+    }
 }
