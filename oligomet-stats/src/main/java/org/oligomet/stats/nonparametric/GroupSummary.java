@@ -120,6 +120,9 @@ public final class GroupSummary {
                 .orElse(Robustness.of(data) != Robustness.NONE);
         List<SurvivalCurve> curves =
                 (robust ? estimator.withRobustErrors() : estimator).fit(data).curves();
+        if (curves.isEmpty()) {
+            throw new IllegalArgumentException("there are no rows, so there is no group to estimate anything of");
+        }
         double t = time.orElse(followUp(curves, false));
         requireFollowUp(curves, t);
         double[][] covariance = robust ? jackknife(data, t) : greenwood(curves, t);

@@ -1,7 +1,6 @@
 package org.oligomet.stats.regression;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.oligomet.stats.ConfidenceType;
@@ -56,7 +55,6 @@ final class CurvePrediction {
     List<CoxCurve> at(double[] x) {
         Factor strata = data.stratum().orElse(null);
         double[] last = new double[sample.segments()];
-        Arrays.fill(last, Double.NEGATIVE_INFINITY);
         for (int row = 0; row < data.size(); row++) {
             int s = strata == null ? 0 : strata.code(row);
             last[s] = Math.max(last[s], data.exit(row));

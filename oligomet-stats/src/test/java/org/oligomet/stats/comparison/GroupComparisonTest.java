@@ -232,4 +232,18 @@ class GroupComparisonTest {
                 .compare(twins);
         assertThat(modelBased.estimates().covariance(0, 1).orElseThrow()).isZero();
     }
+
+    @Test
+    void withoutRowsThereIsNothingToCompare() {
+        SurvivalData none = SurvivalData.builder()
+                .exit(new double[0])
+                .event(new boolean[0])
+                .group(new String[0])
+                .build();
+        assertThatThrownBy(() -> MilestoneComparison.at(1).compare(none))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no rows");
+        assertThatThrownBy(() -> RestrictedMeanComparison.withDefaults().compare(none))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 }

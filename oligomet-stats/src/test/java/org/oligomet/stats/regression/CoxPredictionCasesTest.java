@@ -103,4 +103,16 @@ class CoxPredictionCasesTest {
         assertThatThrownBy(() -> fit.predict(CovariateValues.of("g", 1))).hasMessageContaining("[a, b]");
         assertThatThrownBy(() -> CovariateValues.of("g", Double.NaN)).hasMessageContaining("NaN");
     }
+
+    @Test
+    void theBaselineOfNoRowsHasNoFollowUp() {
+        CoxFit fit = CoxModel.withDefaults()
+                .fit(SurvivalData.builder()
+                        .exit(new double[0])
+                        .event(new boolean[0])
+                        .covariate("x", new double[0])
+                        .build());
+        assertThat(fit.baseline().orElseThrow()).allSatisfy(curve -> assertThat(curve.lastFollowUp())
+                .isZero());
+    }
 }
