@@ -107,6 +107,6 @@ record CauseCoding(String column, String cause, @Nullable String censored) imple
     }
 
     private static String held(List<String> values) {
-        return EventCoding.held(values.stream());
+        return values.isEmpty() ? " (every row is censored)" : EventCoding.held(values.stream());
     }
 }

@@ -130,6 +130,13 @@ final class CompetingCommandTest {
     }
 
     @Test
+    void whereAllAreCensoredThereIsNoCauseToName() {
+        Run run = Cli.runWith("t,s\n1,0\n2,0\n", "competing", "-", "--time", "t", "--status", "s", "--cause", "1");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).isEqualTo("oligomet competing: standard input: no row has s 1 (every row is censored)\n");
+    }
+
+    @Test
     void aCensoringValueThatNoRowHasIsSaid() {
         Run run = five("--cause", "1", "--censored", "9");
         assertThat(run.status()).isZero();
