@@ -112,7 +112,7 @@ class CoxPredictionCasesTest {
                         .event(new boolean[0])
                         .covariate("x", new double[0])
                         .build());
-        assertThat(fit.baseline().orElseThrow()).allSatisfy(curve -> assertThat(curve.lastFollowUp())
-                .isZero());
+        assertThat(fit.baseline().orElseThrow())
+                .allSatisfy(curve -> assertThat(curve.lastFollowUp()).isZero());
     }
 }
