@@ -26,7 +26,7 @@ public final class StageMigration {
     private final String change;
     private final Definition definition;
     private final int horizonDays;
-    private final Map<Verdict, Map<Verdict, Integer>> moves;
+    private final Map<Verdict, Map<Verdict, List<CohortMember>>> moves;
     private final Map<Verdict, List<Subject>> before;
     private final Map<Verdict, List<Subject>> after;
 
@@ -65,14 +65,21 @@ public final class StageMigration {
         Verdict was = definition.verdict(member.snapshot());
         Verdict is = definition.verdict(
                 change.applyTo(member.patient()).asOf(member.snapshot().asOf()));
-        moves.computeIfAbsent(was, key -> new EnumMap<>(Verdict.class)).merge(is, 1, Integer::sum);
+        moves.computeIfAbsent(was, key -> new EnumMap<>(Verdict.class))
+                .computeIfAbsent(is, key -> new ArrayList<>())
+                .add(member);
         before.computeIfAbsent(was, key -> new ArrayList<>()).add(subject);
         after.computeIfAbsent(is, key -> new ArrayList<>()).add(subject);
     }
 
     /** Patients who go from one class to another. */
     public int moved(Verdict from, Verdict to) {
-        return moves.getOrDefault(from, Map.of()).getOrDefault(to, 0);
+        return members(from, to).size();
+    }
+
+    /** Who goes from one class to another, in the order of the cohort; who stays, if both are the same. */
+    public List<CohortMember> members(Verdict from, Verdict to) {
+        return List.copyOf(moves.getOrDefault(from, Map.of()).getOrDefault(to, List.of()));
     }
 
     /** All patients whose class changes. */

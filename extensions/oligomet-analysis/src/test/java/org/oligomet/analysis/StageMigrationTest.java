@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.oligomet.core.cohort.Cohort;
+import org.oligomet.core.cohort.CohortMember;
 import org.oligomet.core.cohort.IndexRule;
 import org.oligomet.core.criteria.Verdict;
 import org.oligomet.core.definition.Definition;
@@ -69,6 +70,10 @@ class StageMigrationTest {
         assertThat(migration.migrants()).isEqualTo(5);
         assertThat(migration.moved(Verdict.MET, Verdict.NOT_MET)).isEqualTo(5);
         assertThat(migration.moved(Verdict.MET, Verdict.MET)).isEqualTo(10);
+        assertThat(migration.members(Verdict.MET, Verdict.NOT_MET))
+                .extracting(CohortMember::person)
+                .containsExactly(20, 21, 22, 23, 24);
+        assertThat(migration.members(Verdict.UNDETERMINED, Verdict.MET)).isEmpty();
         // Few: (10 * 1000 + 5 * 400) / 15 = 800, then 1000. Many: 200, then (10 * 200 + 5 * 400) / 15 = 266.7.
         assertThat(migration.before(Verdict.MET).value().getAsDouble()).isCloseTo(800, within(1e-9));
         assertThat(migration.apparentGain(Verdict.MET).orElseThrow()).isCloseTo(200, within(1e-9));

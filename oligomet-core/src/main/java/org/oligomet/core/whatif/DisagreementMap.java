@@ -96,7 +96,8 @@ public final class DisagreementMap {
 
     /**
      * The facts that cause a disagreement: the smallest set of changes after which both definitions say the same, the more
-     * attainable of two of one size. Empty if no set of up to four does, or if both verdicts are not met or open.
+     * attainable of two of one size. Where one of them is met, both then are or neither is, and sets have up to four changes;
+     * where neither is, both may be left open, and sets have one change or two. Empty if none does.
      */
     public Optional<Correction> cause(Disagreement disagreement) {
         Snapshot snapshot = snapshots.get(disagreement.patient());
@@ -107,12 +108,45 @@ public final class DisagreementMap {
         corrections.sort(Comparator.<Correction>comparingInt(
                         correction -> correction.changes().size())
                 .thenComparing(Correction::kind));
+        Optional<Correction> flip = firstToAgree(both, snapshot, corrections);
+        boolean neitherMet = disagreement.firstVerdict() != Verdict.MET && disagreement.secondVerdict() != Verdict.MET;
+        return flip.isPresent() || !neitherMet ? flip : firstToAgree(both, snapshot, smallSets(both, snapshot));
+    }
+
+    private static Optional<Correction> firstToAgree(
+            List<Definition> both, Snapshot snapshot, List<Correction> corrections) {
         for (Correction correction : corrections) {
-            Facts facts = Facts.of(correction.applyTo(snapshot));
-            if (both.get(0).verdict(facts) == both.get(1).verdict(facts)) {
-                return Optional.of(correction);
+            try {
+                Facts facts = Facts.of(correction.applyTo(snapshot));
+                if (both.get(0).verdict(facts) == both.get(1).verdict(facts)) {
+                    return Optional.of(correction);
+                }
+            } catch (IllegalArgumentException impossible) {
+                // Changes that make no possible record are no cause.
             }
         }
         return Optional.empty();
+    }
+
+    /** Single changes and then pairs of those that bear on either definition. */
+    private static List<Correction> smallSets(List<Definition> both, Snapshot snapshot) {
+        List<Correction> single = NearMissSearch.changes(both, snapshot).stream()
+                .map(change -> new Correction(List.of(change)))
+                .sorted(NearMissSearch.ORDER)
+                .toList();
+        List<Correction> pairs = new ArrayList<>();
+        for (int i = 0; i < single.size(); i++) {
+            for (int j = i + 1; j < single.size(); j++) {
+                Change one = single.get(i).changes().get(0);
+                Change other = single.get(j).changes().get(0);
+                if (!one.excludes(other)) {
+                    pairs.add(new Correction(List.of(one, other)));
+                }
+            }
+        }
+        pairs.sort(NearMissSearch.ORDER);
+        List<Correction> sets = new ArrayList<>(single);
+        sets.addAll(pairs);
+        return sets;
     }
 }

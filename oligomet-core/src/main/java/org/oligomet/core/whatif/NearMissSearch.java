@@ -28,7 +28,7 @@ public final class NearMissSearch {
     /** Most changes that a set may have. */
     public static final int MAX_CHANGES = 4;
 
-    private static final Comparator<Correction> ORDER = Comparator.comparing(Correction::kind)
+    static final Comparator<Correction> ORDER = Comparator.comparing(Correction::kind)
             .thenComparing(correction -> correction.changes().size())
             .thenComparing(Correction::toString)
             .thenComparing(correction -> correction.changes().stream()
@@ -105,6 +105,14 @@ public final class NearMissSearch {
                 .limit(limit)
                 .isStoppedAtLimit(stopped)
                 .build();
+    }
+
+    /** All changes that might help to meet some of the definitions. */
+    static Set<Change> changes(Collection<Definition> definitions, Snapshot snapshot) {
+        Scenarios scenarios = new Scenarios(snapshot);
+        Set<Change> found = new LinkedHashSet<>();
+        definitions.forEach(definition -> found.addAll(Search.universe(scenarios, goals(definition, true))));
+        return found;
     }
 
     static List<Goal> goals(Definition definition, boolean wanted) {

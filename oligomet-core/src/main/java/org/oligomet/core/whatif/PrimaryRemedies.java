@@ -1,8 +1,10 @@
 package org.oligomet.core.whatif;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.oligomet.core.criteria.Criterion;
 import org.oligomet.core.criteria.IntervalAtLeast;
 import org.oligomet.core.criteria.Message;
@@ -16,6 +18,7 @@ import org.oligomet.core.patient.Patient;
 import org.oligomet.core.patient.PrimaryControl;
 import org.oligomet.core.patient.PrimarySite;
 import org.oligomet.core.patient.PrimaryTumor;
+import org.oligomet.core.patient.SiteRelation;
 import org.oligomet.core.time.ClinicalDate;
 
 /** Changes that bear on rules about the primary: what it is, when it was found, whether it is controlled. */
@@ -35,7 +38,9 @@ final class PrimaryRemedies {
                             ? at(p, met ? histology.site() : p.site()).histology(wanted)
                             : PrimaryTumor.builder().from(p));
         } else if (rule instanceof PrimarySiteAmong sites) {
-            PrimarySite wanted = met ? sites.sites().iterator().next() : PrimarySite.OTHER;
+            PrimarySite wanted = met
+                    ? best(situation.patient, sites.sites())
+                    : best(situation.patient, EnumSet.complementOf(EnumSet.copyOf(sites.sites())));
             kind(situation, rule, met, Situation.value(sites.sites()), p -> at(p, wanted));
         } else if (rule instanceof Synchronous synchronous) {
             interval(situation, rule, met, synchronous.months(), true);
@@ -44,6 +49,25 @@ final class PrimaryRemedies {
         } else if (rule instanceof PrimaryControlled control) {
             control(situation, control, met);
         }
+    }
+
+    /**
+     * The first of some organs for which every lesion is certainly a metastasis or certainly none: with another one a count
+     * would be open for want of a rule. The first of all if there is none.
+     */
+    private static PrimarySite best(Patient patient, Set<PrimarySite> among) {
+        for (PrimarySite site : among) {
+            boolean known = site != PrimarySite.UNKNOWN
+                    && patient.primaries().stream()
+                            .map(primary -> at(primary, site).build())
+                            .allMatch(primary -> patient.lesions().stream()
+                                    .map(lesion -> lesion.site().relationTo(primary).kind())
+                                    .noneMatch(SiteRelation.Kind.UNDETERMINED::equals));
+            if (known) {
+                return site;
+            }
+        }
+        return among.iterator().next();
     }
 
     /** What is made of one primary. */

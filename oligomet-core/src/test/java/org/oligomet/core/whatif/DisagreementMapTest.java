@@ -48,6 +48,8 @@ class DisagreementMapTest {
                 Definitions.byId("dingemans-2019").orElseThrow());
         DisagreementMap map = DisagreementMap.of(three, SNAPSHOTS);
         int explained = 0;
+        int neitherMet = 0;
+        int neitherMetExplained = 0;
         for (int a = 0; a < three.size(); a++) {
             for (int b = a + 1; b < three.size(); b++) {
                 for (Disagreement one : map.between(a, b)) {
@@ -55,6 +57,11 @@ class DisagreementMapTest {
                     assertThat(one.clauses()).isNotEmpty().noneMatch(c -> c.verdict() == Verdict.MET);
                     Snapshot snapshot = SNAPSHOTS.get(one.patient());
                     Optional<Correction> cause = map.cause(one);
+                    if (one.firstVerdict() != Verdict.MET && one.secondVerdict() != Verdict.MET) {
+                        neitherMet++;
+                        neitherMetExplained += cause.isPresent() ? 1 : 0;
+                        assertThat(cause.map(c -> c.changes().size()).orElse(1)).isBetween(1, 4);
+                    }
                     if (cause.isPresent()) {
                         Snapshot without = cause.get().applyTo(snapshot);
                         assertThat(one.first().verdict(without))
@@ -65,5 +72,8 @@ class DisagreementMapTest {
             }
         }
         assertThat(explained).isPositive();
+        // Not met under one and open under the other: what keeps it from being met is a cause as well.
+        assertThat(neitherMet).isPositive();
+        assertThat(neitherMetExplained).isGreaterThan(neitherMet / 2);
     }
 }

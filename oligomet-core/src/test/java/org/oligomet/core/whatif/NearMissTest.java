@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.oligomet.core.criteria.AgeAtLeast;
@@ -30,6 +31,8 @@ import org.oligomet.core.patient.Modality;
 import org.oligomet.core.patient.OrganSite;
 import org.oligomet.core.patient.PathologyResult;
 import org.oligomet.core.patient.Patient;
+import org.oligomet.core.patient.PerformanceScale;
+import org.oligomet.core.patient.PerformanceStatus;
 import org.oligomet.core.patient.PrimaryControl;
 import org.oligomet.core.patient.PrimarySite;
 import org.oligomet.core.patient.PrimaryTumor;
@@ -148,6 +151,24 @@ class NearMissTest {
         assertThat(miss.corrections())
                 .extracting(Correction::toString)
                 .containsExactly("N category (pathological): not known \u2192 N0 (OBTAINABLE)");
+    }
+
+    @Test
+    void anotherPrimaryIsOneForWhichTheLesionsAreMetastases() {
+        NearMiss miss = SEARCH.search(
+                Definitions.byId("oligorare").orElseThrow(),
+                patient(1)
+                        .primaries(List.of(primary()
+                                .addControl(new PrimaryControl(DAY, true, Optional.of(ClinicalDate.of(2023, 5, 30))))
+                                .build()))
+                        .addImaging(scan(Modality.MRI, EnumSet.of(BodyRegion.BRAIN)))
+                        .addPerformanceStatuses(new PerformanceStatus(DAY, PerformanceScale.ECOG, 1))
+                        .addAssessments(new Assessment(DAY, AssessmentKind.LIFE_EXPECTANCY_OVER_6_MONTHS, true))
+                        .build()
+                        .asOf(DAY));
+        assertThat(miss.corrections())
+                .extracting(Correction::toString)
+                .containsExactly("organ of the primary: lung, adenocarcinoma \u2192 otherwise (FIXED)");
     }
 
     @Test
