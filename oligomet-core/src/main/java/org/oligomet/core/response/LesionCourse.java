@@ -135,6 +135,13 @@ final class LesionCourse {
         return lesion.statuses().stream().anyMatch(s -> s.state() == state && visit.certainlyHolds(s.date()));
     }
 
+    private boolean isThere(Visit visit) {
+        return isJudged(visit, LesionState.ACTIVE)
+                || isJudged(visit, LesionState.STABLE)
+                || isJudged(visit, LesionState.RESPONDING)
+                || isJudged(visit, LesionState.PROGRESSING);
+    }
+
     /** Whether a reader judged it progressing at the visit, or an event says so. */
     Verdict judgedProgressing(Visit visit) {
         Verdict any = Verdict.NOT_MET;
@@ -162,6 +169,10 @@ final class LesionCourse {
     /** Whether a target or non-target lesion is gone: resolved, or a node of normal size. */
     Verdict gone(Visit visit) {
         MmRange now = diameter(visit);
+        // Seen without being measured; a node may still be of normal size.
+        if (!isNode() && now.equals(MmRange.UNKNOWN) && resolved(visit) == Verdict.NOT_MET && isThere(visit)) {
+            return Verdict.NOT_MET;
+        }
         double limit = isNode() ? rules.normalNodeMm() : 0;
         boolean certain = isNode() ? now.most() < limit : now.most() == 0;
         boolean possible = isNode() ? now.lower() < limit : now.lower() == 0;

@@ -61,7 +61,8 @@ final class PrimaryRemedies {
                     && patient.primaries().stream()
                             .map(primary -> at(primary, site).build())
                             .allMatch(primary -> patient.lesions().stream()
-                                    .map(lesion -> lesion.site().relationTo(primary).kind())
+                                    .map(lesion ->
+                                            lesion.site().relationTo(primary).kind())
                                     .noneMatch(SiteRelation.Kind.UNDETERMINED::equals));
             if (known) {
                 return site;

@@ -223,6 +223,8 @@ class RecistTest {
                 .add(Scans.lesionOf("B", BONE, Modality.CT, 0)
                         .addStatuses(Scans.is(LesionState.STABLE, 1), Scans.is(LesionState.PROGRESSING, 2)));
         assertThat(categories(bone.assess())).containsExactly(PARTIAL_RESPONSE, PROGRESSIVE_DISEASE);
+        // Judged stable it is still there, though it has no diameter.
+        assertThat(bone.assess().assessments().get(0).response()).contains(PARTIAL_RESPONSE);
         RecistCourse alone = new Scans()
                 .add(Scans.lesionOf("B", BONE, Modality.CT, 0)
                         .addStatuses(Scans.is(LesionState.STABLE, 1), Scans.is(LesionState.RESOLVED, 2)))
@@ -232,6 +234,7 @@ class RecistTest {
                 .assess();
         assertThat(categories(alone)).containsExactly(NON_CR_NON_PD, COMPLETE_RESPONSE, COMPLETE_RESPONSE);
         assertThat(alone.assessments().get(0).toString()).contains("non-CR/non-PD");
+        assertThat(alone.assessments().get(0).response()).contains(NON_CR_NON_PD);
     }
 
     @Test
