@@ -29,8 +29,7 @@ final class PrimaryAnswers {
         return switch (need.kind()) {
             case HISTOLOGY -> kind(snapshot);
             case N_CATEGORY -> nodes(snapshot, need);
-            case METASTATIC_STATUS ->
-                Answers.some(List.of(staged(snapshot, s -> s.m("M0")), staged(snapshot, s -> s.m("M1"))));
+            case METASTATIC_STATUS -> metastases(snapshot);
             case PRIMARY_CONTROL -> control(snapshot);
             default -> diagnosis(snapshot);
         };
@@ -72,17 +71,25 @@ final class PrimaryAnswers {
         return Answers.all(edits);
     }
 
-    /** What is made of a staging. */
-    @FunctionalInterface
-    private interface StagingEdit {
-        Staging.Builder apply(Staging.Builder staging);
+    /** None, found now, or found together with the primary where nothing on record speaks against it. */
+    private static Answers metastases(Snapshot snapshot) {
+        List<Edit> edits = new ArrayList<>(List.of(staged(snapshot.asOf(), "M0"), staged(snapshot.asOf(), "M1")));
+        PrimaryTumor first = snapshot.patient().primaries().get(0);
+        boolean wasFree = snapshot.patient().primaries().stream()
+                .flatMap(primary -> primary.stagings().stream())
+                .anyMatch(staging -> staging.m().filter("M0"::equals).isPresent());
+        if (!wasFree && first.diagnosed().isCertainlyBefore(snapshot.asOf())) {
+            edits.add(staged(first.diagnosed().latest(), "M1"));
+        }
+        return Answers.some(edits);
     }
 
-    private static Edit staged(Snapshot snapshot, StagingEdit edit) {
-        Staging staging = edit.apply(Staging.builder()
-                        .date(snapshot.asOf())
-                        .basis(StagingBasis.CLINICAL)
-                        .edition(EDITION))
+    private static Edit staged(ClinicalDate date, String m) {
+        Staging staging = Staging.builder()
+                .date(date)
+                .basis(StagingBasis.CLINICAL)
+                .edition(EDITION)
+                .m(m)
                 .build();
         return edited(primary -> primary.addStagings(staging));
     }

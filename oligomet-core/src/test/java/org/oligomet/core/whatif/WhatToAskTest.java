@@ -88,6 +88,27 @@ class WhatToAskTest {
     }
 
     @Test
+    void whenMetastasesWereFoundMayBeAtTheDiagnosisOfThePrimary() {
+        // Found now they are metachronous and Sakai's rules not met; found three years ago they leave them open.
+        Patient unknown = patient()
+                .lesions(List.of())
+                .primaries(List.of(PrimaryTumor.builder()
+                        .id("T")
+                        .site(PrimarySite.LUNG)
+                        .histology(Histology.ADENOCARCINOMA)
+                        .diagnosed(ClinicalDate.of(2021, 3, 11))
+                        .build()))
+                .build();
+        Question metastatic =
+                WhatToAsk.under(List.of(Definitions.byId("sakai-2016").orElseThrow())).rank(unknown.asOf(DAY)).stream()
+                        .filter(q -> q.datum().code().equals("METASTATIC_STATUS"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(metastatic.settles()).isZero();
+        assertThat(metastatic.maySettle()).isEqualTo(1);
+    }
+
+    @Test
     void aCohortAddsUp() {
         Snapshot one = patient().addImaging(petCt()).build().asOf(DAY);
         Snapshot other = patient()
