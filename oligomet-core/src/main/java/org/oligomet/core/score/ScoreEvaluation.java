@@ -114,4 +114,10 @@ public record ScoreEvaluation(
     public String explain() {
         return ScoreText.explain(this);
     }
+
+    /** Score, total and class in one line. */
+    @Override
+    public String toString() {
+        return ScoreText.line(this);
+    }
 }

@@ -45,6 +45,15 @@ final class ScoreText {
         return out.toString();
     }
 
+    static String line(ScoreEvaluation evaluation) {
+        String total = evaluation
+                .total()
+                .map(points -> "total " + points.inWords() + "; ")
+                .orElse("");
+        return evaluation.score().title() + ", as of " + evaluation.asOf() + ": " + total + "class: "
+                + classes(evaluation);
+    }
+
     private static String possible(ItemEvaluation item) {
         return item.possible().isEmpty()
                 ? "no answer fits"

@@ -83,6 +83,10 @@ class LungGpaTest {
                 .extracting(DataRequirement::code)
                 .containsExactlyInAnyOrder("BIOMARKER:EGFR", "BIOMARKER:ALK");
         assertThat(evaluation.explain()).contains("total: 3\u20134 points", "not settled: 3.5\u20134 points, or");
+        assertThat(evaluation.toString())
+                .startsWith("Lung-molGPA 2017, adenocarcinoma, as of ")
+                .contains(": total 3\u20134 points; class: not settled: 3.5\u20134 points, or ")
+                .hasSizeLessThan(160);
     }
 
     @Test
