@@ -82,7 +82,9 @@ final class CourseRemedies {
                 ongoing
                         ? Message.of("whatif.ongoing")
                         : now.isDecided() ? Message.of("whatif.otherwise") : Situation.UNKNOWN,
-                Message.of("whatif.induction.over", "cycles", cycles, "responses", responses),
+                cycles == 0
+                        ? Message.of("whatif.induction.over.any", "responses", responses)
+                        : Message.of("whatif.induction.over", "cycles", cycles, "responses", responses),
                 (patient, asOf) -> inducted(patient, asOf, cycles, response));
     }
 

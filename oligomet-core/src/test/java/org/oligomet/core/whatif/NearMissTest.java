@@ -172,6 +172,22 @@ class NearMissTest {
     }
 
     @Test
+    void anInductionOfAnyLengthIsNotSaidToHaveNoCycles() {
+        NearMiss miss = SEARCH.search(
+                Definitions.byId("gomez-2016").orElseThrow(),
+                patient(1)
+                        .addImaging(scan(Modality.MRI, EnumSet.of(BodyRegion.BRAIN)))
+                        .addPerformanceStatuses(new PerformanceStatus(DAY, PerformanceScale.ECOG, 1))
+                        .build()
+                        .asOf(DAY));
+        assertThat(miss.corrections())
+                .extracting(Correction::toString)
+                .noneMatch(text -> text.contains(" 0 cycles"))
+                .anyMatch(text -> text.contains("\u2192 ended after 4 cycles or more, with one of: "))
+                .anyMatch(text -> text.contains("\u2192 ended, with one of: "));
+    }
+
+    @Test
     void aProvenLesionIsFixed() {
         MetastaticLesion proven = lesion(6)
                 .addPathology(new LesionPathology(DAY, PathologyResult.MALIGNANT))
