@@ -2,6 +2,7 @@ package org.oligomet.stats;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.oligomet.stats.internal.text.Show;
 
 /**
  * How an iterative fit ended, as a value: whether the maximum was reached, after how many steps, and what stood in the
@@ -57,7 +58,7 @@ public record Convergence(boolean converged, int iterations, List<Problem> probl
 
     @Override
     public String toString() {
-        return (converged ? "converged" : "not converged") + " after " + iterations + " iterations"
+        return (converged ? "converged" : "not converged") + " after " + Show.count(iterations, "iteration")
                 + (problems.isEmpty() ? "" : ": " + problem());
     }
 }

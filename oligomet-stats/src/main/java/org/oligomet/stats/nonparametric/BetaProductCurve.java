@@ -233,7 +233,7 @@ public final class BetaProductCurve implements Explained {
         for (int i = 0; i < size(); i++) {
             if (size() > SHOWN && i == SHOWN / 2) {
                 i = size() - SHOWN / 2;
-                out.append(String.format(Locale.ROOT, "%10s (%d more times)\n", "...", size() - SHOWN));
+                out.append(Show.moreTimes(size() - SHOWN));
             }
             out.append(String.format(
                     Locale.ROOT,

@@ -28,7 +28,7 @@ final class CurveTable {
         for (int i = 0; i < curve.size(); i++) {
             if (curve.size() > SHOWN && i == SHOWN / 2) {
                 i = curve.size() - SHOWN / 2;
-                out.append(String.format(Locale.ROOT, "%10s (%d more times)\n", "...", curve.size() - SHOWN));
+                out.append(Show.moreTimes(curve.size() - SHOWN));
             }
             out.append(String.format(
                     Locale.ROOT,

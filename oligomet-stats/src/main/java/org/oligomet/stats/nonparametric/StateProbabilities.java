@@ -270,7 +270,7 @@ public final class StateProbabilities implements Explained {
         for (int k = 0; k < size(); k++) {
             if (size() > SHOWN && k == SHOWN / 2) {
                 k = size() - SHOWN / 2;
-                out.append(String.format(Locale.ROOT, "%10s (%d more times)\n", "...", size() - SHOWN));
+                out.append(Show.moreTimes(size() - SHOWN));
             }
             out.append(String.format(Locale.ROOT, "%10s", Show.number(time(k))));
             for (int s = 0; s < states().size(); s++) {

@@ -3,6 +3,7 @@ package org.oligomet.stats.regression;
 import java.util.Locale;
 import org.oligomet.stats.Convergence.Problem;
 import org.oligomet.stats.SurvivalData;
+import org.oligomet.stats.internal.text.Show;
 
 /** The table that a statistician expects of a Fine-Gray fit, and the sentences on how it was made. */
 final class FineGrayTable {
@@ -12,12 +13,12 @@ final class FineGrayTable {
     static String of(FineGrayFit fit, CoxFit inner, double level) {
         StringBuilder out = new StringBuilder(String.format(
                 Locale.ROOT,
-                "Fine-Gray regression for %s, as %s, %s ties: %d rows, %d events, %d competing\n",
+                "Fine-Gray regression for %s, as %s, %s ties: %s, %s, %d competing\n",
                 fit.cause().name(),
                 fit.convention(),
                 fit.ties(),
-                fit.rows(),
-                fit.events(),
+                Show.count(fit.rows(), "row"),
+                Show.count(fit.events(), "event"),
                 fit.competing()));
         if (!fit.coefficients().isEmpty()) {
             out.append('\n');

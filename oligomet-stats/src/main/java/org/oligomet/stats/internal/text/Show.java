@@ -2,6 +2,7 @@ package org.oligomet.stats.internal.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** Numbers as a table shows them: few digits, no trailing zeros, whatever the default locale. */
@@ -38,5 +39,10 @@ public final class Show {
     /** A count with its noun: 1 row, 2 rows. */
     public static String count(int count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** The last line of a table of which only the first times are shown. */
+    public static String moreTimes(int count) {
+        return String.format(Locale.ROOT, "%10s (%s)\n", "...", count(count, "more time"));
     }
 }

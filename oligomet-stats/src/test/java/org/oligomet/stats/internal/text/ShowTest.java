@@ -21,4 +21,11 @@ class ShowTest {
         assertThat(Show.number(OptionalDouble.empty())).isEqualTo("NE");
         assertThat(Show.number(0.123456, 2)).isEqualTo("0.12");
     }
+
+    @Test
+    void countsAgreeWithTheirNouns() {
+        assertThat(Show.count(1, "row")).isEqualTo("1 row");
+        assertThat(Show.count(0, "row")).isEqualTo("0 rows");
+        assertThat(Show.moreTimes(1)).isEqualTo("       ... (1 more time)\n");
+    }
 }
