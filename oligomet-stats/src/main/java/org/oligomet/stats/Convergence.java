@@ -10,7 +10,7 @@ import org.oligomet.stats.internal.text.Show;
  *
  * @param converged whether the likelihood's maximum was found; true also where some covariates were left out because they
  *     cannot be told from others, false where the maximum lies at infinity
- * @param iterations Newton steps taken
+ * @param iterations Newton steps taken, those included that kept the information of an earlier one
  * @param problems what was found, in the order of the terms; empty for an ordinary fit
  */
 public record Convergence(boolean converged, int iterations, List<Problem> problems) {
