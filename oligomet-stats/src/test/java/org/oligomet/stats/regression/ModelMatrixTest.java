@@ -38,7 +38,9 @@ class ModelMatrixTest {
         SurvivalDataBuilder builder = SurvivalData.builder()
                 .exit(exit)
                 .event(event)
-                .stratum(IntStream.range(0, rows).map(row -> row % 7 == 0 ? 0 : 1).toArray());
+                .stratum(IntStream.range(0, rows)
+                        .map(row -> row % 7 == 0 ? 0 : 1)
+                        .toArray());
         for (int j = 0; j < COLUMNS; j++) {
             builder.covariate("x" + j, columns[j]);
         }
