@@ -108,7 +108,7 @@ public final class PermutationLogRank {
      * Compares the two groups of a sample, within its strata.
      *
      * @param data right-censored, one row a subject, without weights, in two groups
-     * @return statistic and p-value, or the reason why there is none
+     * @return statistic and p-value; where no arrangement differs from another p is 1, see {@link PermutationLogRankResult#isInformative}
      * @throws IllegalArgumentException if there are not two groups, or there are weights, entries, several rows of a subject
      *     or clusters
      */

@@ -18,6 +18,8 @@ public final class PermutationLogRankResult implements Explained {
 
     private static final double LEVEL = 0.99;
 
+    private static final String UNINFORMATIVE = "every arrangement of the groups has the same statistic";
+
     private final String method;
     private final LogRankWeights weights;
     private final List<String> groups;
@@ -25,11 +27,11 @@ public final class PermutationLogRankResult implements Explained {
     private final double statistic;
     private final double variance;
     private final BigInteger arrangements;
-    private final OptionalDouble extreme;
+    private final double extreme;
     private final OptionalLong draws;
     private final long seed;
     private final boolean rational;
-    private final Optional<String> reason;
+    private final boolean informative;
 
     private PermutationLogRankResult(
             GroupedSample sample, LogRankWeights weights, List<PooledScores> scores, int limit, int draws, long seed) {
@@ -39,23 +41,15 @@ public final class PermutationLogRankResult implements Explained {
         this.seed = seed;
         rows = sample.rows;
         variance = scores.stream().mapToDouble(PooledScores::variance).sum();
-        List<PooledScores> informative =
-                scores.stream().filter(PooledScores::varies).toList();
+        informative = scores.stream().anyMatch(PooledScores::varies);
         Arrangements all = new Arrangements(scores);
         arrangements = all.count();
         rational = all.rational;
         statistic = all.statistic.orElseGet(
                 () -> scores.stream().mapToDouble(PooledScores::statistic).sum());
-        if (informative.isEmpty()) {
-            reason = Optional.of("every arrangement of the groups has the same statistic");
-            extreme = OptionalDouble.empty();
-            this.draws = OptionalLong.empty();
-            return;
-        }
-        reason = Optional.empty();
-        Optional<Double> counted = all.extreme(limit);
+        Optional<Double> counted = informative ? all.extreme(limit) : Optional.of(arrangements.doubleValue());
         this.draws = counted.isPresent() ? OptionalLong.empty() : OptionalLong.of(draws);
-        extreme = OptionalDouble.of(counted.orElseGet(() -> (double) all.extremeOf(draws, seed)));
+        extreme = counted.orElseGet(() -> (double) all.extremeOf(draws, seed));
     }
 
     static PermutationLogRankResult of(
@@ -69,9 +63,6 @@ public final class PermutationLogRankResult implements Explained {
      * @return with statistic U; exact if every arrangement was counted, else simulated
      */
     public TestResult test() {
-        if (reason.isPresent()) {
-            return TestResult.notEstimable(method, TestResult.Kind.EXACT, reason.get());
-        }
         double p = pValue().orElseThrow();
         return simulationInterval()
                 .map(i -> TestResult.monteCarlo(method, statistic, p, i, Alternative.TWO_SIDED))
@@ -127,24 +118,20 @@ public final class PermutationLogRankResult implements Explained {
     /**
      * The share of arrangements with |U| at least the observed one.
      *
-     * @return if {@link #isExact} the exact p-value, else {@code (1 + extreme) / (1 + draws)}; empty if not estimable
+     * @return if {@link #isExact} the exact p-value, else {@code (1 + extreme) / (1 + draws)}; never empty
      */
     public OptionalDouble pValue() {
-        if (extreme.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        double count = extreme.getAsDouble();
         return OptionalDouble.of(
-                draws.isPresent() ? (1 + count) / (1 + draws.getAsLong()) : count / arrangements.doubleValue());
+                draws.isPresent() ? (1 + extreme) / (1 + draws.getAsLong()) : extreme / arrangements.doubleValue());
     }
 
     /**
      * Whether every arrangement was counted.
      *
-     * @return false if arrangements were drawn at random, or there is no p-value
+     * @return false if arrangements were drawn at random
      */
     public boolean isExact() {
-        return extreme.isPresent() && draws.isEmpty();
+        return draws.isEmpty();
     }
 
     /**
@@ -159,12 +146,12 @@ public final class PermutationLogRankResult implements Explained {
     /**
      * How many arrangements, of all or of those drawn, have |U| at least the observed one.
      *
-     * @return empty if there is no p-value, or from 2^53 arrangements on, where the count was rounded, by less than 1e-12 of
+     * @return empty from 2^53 arrangements on, where the count was rounded, by less than 1e-12 of
      *     itself
      */
     public OptionalLong extreme() {
-        boolean whole = extreme.isPresent() && (draws.isPresent() || arrangements.bitLength() <= 53);
-        return whole ? OptionalLong.of((long) extreme.getAsDouble()) : OptionalLong.empty();
+        boolean whole = draws.isPresent() || arrangements.bitLength() <= 53;
+        return whole ? OptionalLong.of((long) extreme) : OptionalLong.empty();
     }
 
     /**
@@ -186,7 +173,7 @@ public final class PermutationLogRankResult implements Explained {
         if (draws.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(simulationInterval(extreme.orElseThrow(), draws.getAsLong()));
+        return Optional.of(simulationInterval(extreme, draws.getAsLong()));
     }
 
     /** The interval of Clopper and Pearson for a share of which x of n draws were seen. */
@@ -208,12 +195,13 @@ public final class PermutationLogRankResult implements Explained {
     }
 
     /**
-     * Why there is no p-value.
+     * Whether arrangements differ at all. Where they do not, as where nobody had an event, every arrangement is as extreme as
+     * the observed one and p is 1: the data cannot tell the groups apart, which is no evidence that they are alike.
      *
-     * @return empty if there is one
+     * @return false if every arrangement has the same statistic
      */
-    public Optional<String> notEstimableBecause() {
-        return reason;
+    public boolean isInformative() {
+        return informative;
     }
 
     /**
@@ -246,20 +234,19 @@ public final class PermutationLogRankResult implements Explained {
                 + (rational
                         ? " Equal statistics were found equal in rational arithmetic."
                         : " Statistics within 1e-12 of the sum of absolute scores count as equal.")
+                + (informative ? "" : " Here " + UNINFORMATIVE + ": the data cannot tell the groups apart.")
                 + " " + convention().sentence();
     }
 
     @Override
     public String toString() {
-        if (reason.isPresent()) {
-            return method + ": not estimable, " + reason.get();
-        }
         String found = method + ": O - E = " + Show.number(statistic, 4) + " in " + groups.get(0) + " (n = " + rows[0]
                 + ") against " + groups.get(1) + " (n = " + rows[1] + "), p = "
                 + Show.number(pValue().orElseThrow(), 4);
         return simulationInterval()
                 .map(i -> found + ", simulated from " + draws.getAsLong() + " arrangements, 99 % interval " + i)
                 .orElseGet(() -> found + ", exact"
-                        + (extreme().isPresent() ? ", " + extreme().getAsLong() + " of " + arrangements : ""));
+                        + (extreme().isPresent() ? ", " + extreme().getAsLong() + " of " + arrangements : "")
+                        + (informative ? "" : "; " + UNINFORMATIVE));
     }
 }

@@ -209,14 +209,17 @@ class PermutationLogRankTest {
     }
 
     @Test
-    void whereAllArrangementsAreAlikeThereIsNoTest() {
+    void whereAllArrangementsAreAlikeEveryOneIsAsExtreme() {
         PermutationLogRankResult result =
                 METHOD.test(rows(t(1, 2, 3, 4), e(0, 0, 0, 0), 1, 1, 2, 2).build());
-        assertThat(result.notEstimableBecause()).hasValue("every arrangement of the groups has the same statistic");
-        assertThat(result.pValue()).isEmpty();
-        assertThat(result.extreme()).isEmpty();
-        assertThat(result.isExact()).isFalse();
-        assertThat(result.toString()).contains("not estimable");
+        assertThat(result.pValue()).hasValue(1);
+        assertThat(result.extreme()).hasValue(6);
+        assertThat(result.isExact()).isTrue();
+        assertThat(result.isInformative()).isFalse();
+        assertThat(result)
+                .hasToString("permutation log-rank: O - E = 0 in 1 (n = 2) against 2 (n = 2), p = 1, exact, 6 of 6;"
+                        + " every arrangement of the groups has the same statistic");
+        assertThat(result.explain()).contains("the data cannot tell the groups apart");
     }
 
     @Test
