@@ -96,21 +96,32 @@ public final class DisagreementMap {
 
     /**
      * The facts that cause a disagreement: the smallest set of changes after which both definitions say the same, the more
-     * attainable of two of one size. Where one of them is met, both then are or neither is, and sets have up to four changes;
-     * where neither is, both may be left open, and sets have one change or two. Empty if none does.
+     * attainable of two of one size. A set that makes the definition that is not met so goes before any that spoils the one
+     * that is. Where one of them is met, both then are or neither is, and sets have up to four changes; where neither is, both
+     * may be left open, and sets have one change or two. Empty if none does.
      */
     public Optional<Correction> cause(Disagreement disagreement) {
         Snapshot snapshot = snapshots.get(disagreement.patient());
         List<Definition> both = List.of(disagreement.first(), disagreement.second());
-        List<Correction> corrections = new ArrayList<>();
-        NearMissSearch.withDefaults().search(both, snapshot).forEach(miss -> corrections.addAll(miss.corrections()));
+        List<Correction> towardsMet = new ArrayList<>();
+        List<Correction> awayFromMet = new ArrayList<>();
+        for (NearMiss miss : NearMissSearch.withDefaults().search(both, snapshot)) {
+            (miss.verdict() == Verdict.MET ? awayFromMet : towardsMet).addAll(miss.corrections());
+        }
+        // What makes a definition met bears on what keeps it from being met; almost any fact can be denied to spoil
+        // both.
+        Optional<Correction> flip = firstToAgree(both, snapshot, smallestFirst(towardsMet))
+                .or(() -> firstToAgree(both, snapshot, smallestFirst(awayFromMet)));
+        boolean neitherMet = disagreement.firstVerdict() != Verdict.MET && disagreement.secondVerdict() != Verdict.MET;
+        return flip.isPresent() || !neitherMet ? flip : firstToAgree(both, snapshot, smallSets(both, snapshot));
+    }
+
+    private static List<Correction> smallestFirst(List<Correction> corrections) {
         // The sort keeps the order of the search among equals.
         corrections.sort(Comparator.<Correction>comparingInt(
                         correction -> correction.changes().size())
                 .thenComparing(Correction::kind));
-        Optional<Correction> flip = firstToAgree(both, snapshot, corrections);
-        boolean neitherMet = disagreement.firstVerdict() != Verdict.MET && disagreement.secondVerdict() != Verdict.MET;
-        return flip.isPresent() || !neitherMet ? flip : firstToAgree(both, snapshot, smallSets(both, snapshot));
+        return corrections;
     }
 
     private static Optional<Correction> firstToAgree(

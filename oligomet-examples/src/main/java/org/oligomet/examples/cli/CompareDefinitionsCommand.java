@@ -29,7 +29,9 @@ import picocli.CommandLine.Parameters;
             "",
             "Each patient is judged by each definition. Agreement is Krippendorff's alpha and kappa of each",
             "pair, with open verdicts left out and as a verdict of their own. With --endpoint, also the endpoint",
-            "among those who meet each definition when metastases were first found: one index date for all."
+            "among those who meet each definition when metastases were first found: one index date for all.",
+            "With two or three definitions each disagreement also comes with the smallest set of changes after",
+            "which the two would say the same."
         },
         footerHeading = "%nExamples:%n",
         footer = {

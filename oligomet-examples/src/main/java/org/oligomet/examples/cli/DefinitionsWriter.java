@@ -18,6 +18,9 @@ import org.oligomet.stats.Estimate;
 /** Comparisons of definitions as JSON and as text. */
 final class DefinitionsWriter {
 
+    /** More definitions than this, and the search for what causes each disagreement would take too long. */
+    private static final int MOST_CAUSED = 3;
+
     private DefinitionsWriter() {}
 
     static String json(DisagreementMap map, List<String> ids, Optional<Multiverse> multiverse, Rules rules) {
@@ -45,7 +48,7 @@ final class DefinitionsWriter {
                 json.name("kappa_undetermined_missing").value(missing.kappa(a, b));
                 json.name("kappa_undetermined_category").value(category.kappa(a, b));
                 json.name("disagreements").beginArray();
-                map.between(a, b).forEach(one -> disagreement(json, ids, one));
+                map.between(a, b).forEach(one -> disagreement(json, map, ids, one));
                 json.endArray().endObject();
             }
         }
@@ -54,7 +57,7 @@ final class DefinitionsWriter {
         return json.endObject().toString();
     }
 
-    private static void disagreement(JsonWriter json, List<String> ids, Disagreement one) {
+    private static void disagreement(JsonWriter json, DisagreementMap map, List<String> ids, Disagreement one) {
         json.beginObject().field("id", ids.get(one.patient()));
         json.field("first", one.firstVerdict().name());
         json.field("second", one.secondVerdict().name());
@@ -64,7 +67,17 @@ final class DefinitionsWriter {
             json.field("verdict", clause.verdict().name());
             json.field("message", Reasons.of(clause.evaluation())).endObject();
         });
-        json.endArray().endObject();
+        json.endArray();
+        if (map.definitions().size() <= MOST_CAUSED) {
+            json.name("agree_if").beginArray();
+            map.cause(one).ifPresent(cause -> {
+                json.beginObject().name("changes");
+                Changes.json(json, cause);
+                json.endObject();
+            });
+            json.endArray();
+        }
+        json.endObject();
     }
 
     private static void multiverse(JsonWriter json, Multiverse all) {
@@ -125,13 +138,13 @@ final class DefinitionsWriter {
         }
         out.append(pairs).append('\n');
         if (map.definitions().size() == 2) {
-            map.between(0, 1).forEach(one -> out.append(text(ids.get(one.patient()), one)));
+            map.between(0, 1).forEach(one -> out.append(text(map, ids.get(one.patient()), one)));
         }
         multiverse.ifPresent(all -> out.append(all));
         return out.toString();
     }
 
-    private static String text(String id, Disagreement one) {
+    private static String text(DisagreementMap map, String id, Disagreement one) {
         StringBuilder out = new StringBuilder(id).append(": ").append(said(one.first(), one.firstVerdict()));
         out.append(", ").append(said(one.second(), one.secondVerdict())).append('\n');
         one.clauses()
@@ -142,6 +155,8 @@ final class DefinitionsWriter {
                         .append(": ")
                         .append(Reasons.of(clause.evaluation()))
                         .append('\n'));
+        map.cause(one)
+                .ifPresent(cause -> out.append("  they would agree with:\n").append(Changes.text(cause)));
         return out.toString();
     }
 

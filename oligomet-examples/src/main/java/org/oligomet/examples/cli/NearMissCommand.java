@@ -2,11 +2,9 @@ package org.oligomet.examples.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.oligomet.core.definition.Definition;
 import org.oligomet.core.patient.Patient;
-import org.oligomet.core.whatif.Change;
 import org.oligomet.core.whatif.Correction;
 import org.oligomet.core.whatif.NearMiss;
 import org.oligomet.core.whatif.NearMissSearch;
@@ -127,26 +125,11 @@ final class NearMissCommand implements Callable<Integer> {
         json.field("verdict", miss.verdict().name());
         json.name("corrections").beginArray();
         for (Correction correction : miss.corrections()) {
-            json.beginObject().name("changes").beginArray();
-            for (Change change : correction.changes()) {
-                json.beginObject().field("fact", fact(change));
-                json.field("from", change.from().text());
-                json.field("to", change.to().text());
-                json.field("kind", kind(change)).endObject();
-            }
-            json.endArray().endObject();
+            json.beginObject().name("changes");
+            Changes.json(json, correction);
+            json.endObject();
         }
         json.endArray().endObject();
-    }
-
-    private static String kind(Change change) {
-        return change.kind().name().toLowerCase(Locale.ROOT);
-    }
-
-    /** With the id of the lesion: several may read alike. */
-    private static String fact(Change change) {
-        return change.fact().text()
-                + change.reference().map(id -> " [" + id + "]").orElse("");
     }
 
     private static String text(Patient patient, NearMiss miss) {
@@ -155,16 +138,7 @@ final class NearMissCommand implements Callable<Integer> {
         out.append(VerdictWriter.shown(miss.verdict())).append('\n');
         out.append("  ").append(miss.message().text()).append('\n');
         for (int i = 0; i < Math.min(SHOWN, miss.corrections().size()); i++) {
-            Correction correction = miss.corrections().get(i);
-            String sign = "-";
-            for (Change change : correction.changes()) {
-                out.append("  ").append(sign).append(' ').append(fact(change)).append(": ");
-                out.append(change.from().text())
-                        .append(" -> ")
-                        .append(change.to().text());
-                out.append(" (").append(kind(change)).append(")\n");
-                sign = "+";
-            }
+            out.append(Changes.text(miss.corrections().get(i)));
         }
         if (miss.corrections().size() > SHOWN) {
             out.append("  and ")

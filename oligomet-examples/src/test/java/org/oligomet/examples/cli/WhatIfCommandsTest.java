@@ -160,6 +160,33 @@ final class WhatIfCommandsTest {
     }
 
     @Test
+    void ofTwoOrThreeDefinitionsEachDisagreementSaysWhatWouldEndIt() {
+        JsonNode pair = Reference.json(Cli.run(
+                        "compare-definitions",
+                        TABLES,
+                        "--definition",
+                        "sakai-2016",
+                        "--definition",
+                        "astro-estro-2023",
+                        "--format",
+                        "json"))
+                .get("pairs")
+                .get(0);
+        JsonNode second = pair.get("disagreements").get(1);
+        assertThat(second.get("id").textValue()).isEqualTo("SYNTHETIC-02");
+        JsonNode changes = second.get("agree_if").get(0).get("changes");
+        assertThat(changes).isNotEmpty();
+        for (JsonNode change : changes) {
+            assertThat(names(change)).containsExactly("fact", "from", "to", "kind");
+        }
+        String text = Cli.run(
+                        "compare-definitions", TABLES, "--definition", "sakai-2016", "--definition", "astro-estro-2023")
+                .out();
+        // What keeps the one from being met, not any fact whose denial would spoil the other too.
+        assertThat(text).contains("  + judged: all sites can be treated radically: no -> yes (fixed)\n");
+    }
+
+    @Test
     void twoDefinitionsAsTextWithEachDisagreement() {
         Run run = Cli.run(
                 "compare-definitions",
