@@ -87,8 +87,7 @@ final class Newton {
     }
 
     private boolean steps(int until, double tolerance) {
-        // One step of length λ leaves about bend λ²; one with the information of a point where λ was l, about 2 bend l
-        // λ.
+        // A step of length λ leaves about bend λ²; one with the information of a point where λ was l, 2 bend l λ.
         double bend = Double.POSITIVE_INFINITY;
         double left = Double.POSITIVE_INFINITY;
         boolean lastNewton = false;
