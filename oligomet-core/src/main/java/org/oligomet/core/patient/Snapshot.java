@@ -6,7 +6,8 @@ import org.oligomet.core.time.Timeline;
 
 /**
  * A patient as known at a date. Facts that certainly happened later are absent, in every list and inside every value.
- * Facts whose date is an interval that straddles the date are kept; {@link #isCertain} tells them from the others.
+ * Facts whose date is an interval that straddles the date are kept; {@link #isCertain} tells them from the others. Criteria
+ * take a primary tumour among them as known: registries that give years could not be judged otherwise.
  *
  * <p>What is hidden:
  *
