@@ -9,6 +9,8 @@ import org.oligomet.core.patient.SiteRelation;
 /** Evidence of a count, and what is missing for it. */
 final class CountReport {
 
+    private static final NodeBasis BASIS = NodeBasis.PATHOLOGICAL_ELSE_CLINICAL;
+
     private final Facts facts;
     private final CountTable table;
     private final CountUnit unit;
@@ -36,6 +38,9 @@ final class CountReport {
         }
         if (table.isContradicted()) {
             builder.addFindings(new Finding("COUNTS_CONTRADICT", Message.of("finding.COUNTS_CONTRADICT")));
+        }
+        if (countsNodes() && NodeStatus.isContradictory(facts, BASIS, table.window())) {
+            builder.addFindings(new Finding("NODES_CONTRADICT", Message.of("finding.NODES_CONTRADICT")));
         }
     }
 
@@ -75,16 +80,18 @@ final class CountReport {
         }
         addImaging(missing, systems);
         addLesions(missing, systems);
-        if (table.policy().regionalNodes() == RegionalNodeRule.EACH
-                || table.policy().regionalNodes() == RegionalNodeRule.ONE_SITE) {
-            if (NodeStatus.negative(facts, NodeBasis.PATHOLOGICAL_ELSE_CLINICAL, window) == Verdict.UNDETERMINED) {
-                missing.add(DataRequirement.of(DataKind.N_CATEGORY, NodeBasis.PATHOLOGICAL_ELSE_CLINICAL));
-            }
+        if (countsNodes() && NodeStatus.negative(facts, BASIS, window) == Verdict.UNDETERMINED) {
+            missing.add(DataRequirement.of(DataKind.N_CATEGORY, BASIS));
         }
         if (missing.isEmpty()) {
             missing.add(total());
         }
         return missing;
+    }
+
+    private boolean countsNodes() {
+        return table.policy().regionalNodes() == RegionalNodeRule.EACH
+                || table.policy().regionalNodes() == RegionalNodeRule.ONE_SITE;
     }
 
     /** A source that knows totals only: it will not be able to say where somebody looked. */

@@ -38,8 +38,7 @@ public record NodeNegative(CountingPolicy counting, NodeBasis basis) implements 
         Evaluation.Builder builder =
                 Leaf.of(this, verdict, Message.of("node-negative." + verdict.name(), "basis", basis));
         NodeStatus.addEvidence(builder, facts);
-        if (NodeStatus.nodalLesion(facts, window) != Certainty.NO
-                && NodeStatus.byCategory(facts, basis, window) == Verdict.MET) {
+        if (NodeStatus.isContradictory(facts, basis, window)) {
             builder.addFindings(new Finding("NODES_CONTRADICT", Message.of("finding.NODES_CONTRADICT")));
         }
         if (!verdict.isDecided()) {

@@ -27,6 +27,11 @@ final class NodeStatus {
         return lesion == Certainty.CERTAIN ? Verdict.NOT_MET : byCategory;
     }
 
+    /** Whether an N0 stands beside a regional node that is, or may be, on the list of lesions. */
+    static boolean isContradictory(Facts facts, NodeBasis basis, Window window) {
+        return nodalLesion(facts, window) != Certainty.NO && byCategory(facts, basis, window) == Verdict.MET;
+    }
+
     static Verdict byCategory(Facts facts, NodeBasis basis, Window window) {
         List<PrimaryTumor> primaries = facts.patient().primaries();
         if (primaries.isEmpty()) {

@@ -136,7 +136,11 @@ final class Window {
         if ((states & ~counted) == 0) {
             return Certainty.CERTAIN;
         }
-        return (states & counted) == 0 ? Certainty.NO : Certainty.POSSIBLE;
+        // A lesion of unknown site may be one of the brain.
+        boolean treatedMayCount =
+                policy.treatedLesions() == TreatedLesionRule.COUNTED_IN_BRAIN && system == Sites.UNSPECIFIED;
+        int possible = treatedMayCount ? counted | LesionTable.TREATED : counted;
+        return (states & possible) == 0 ? Certainty.NO : Certainty.POSSIBLE;
     }
 
     /** Whether a reported total covers the moment, so that the count then was no larger. */
