@@ -54,7 +54,8 @@ final class IncidenceRecursion {
                 ff = newFf + s2 * h * (aalen ? spread(n, own) : noH);
                 oo = newOo + s2 * g * (aalen ? spread(n, other) : noG);
                 fo = newFo - (aalen ? 0 : s2 * h * g);
-                f += survival * h;
+                // The shares of all causes sum to 1, but for rounding.
+                f = Math.min(1, f + survival * h);
                 survival *= (n - d) / n;
             }
             incidence[k] = f;

@@ -37,6 +37,7 @@ final class StateFold {
                 covariance = carry(covariance, b);
                 add(covariance, p, k);
                 p = times(p, b);
+                takeNoneAboveOne(p);
             }
             probability[k] = p;
             greenwood[k] = new double[states];
@@ -139,6 +140,13 @@ final class StateFold {
             }
         }
         return next;
+    }
+
+    /** The shares of all states sum to 1, but for rounding. */
+    private static void takeNoneAboveOne(double[] p) {
+        for (int s = 0; s < p.length; s++) {
+            p[s] = Math.min(1, p[s]);
+        }
     }
 
     private double[][] carry(double[][] covariance, double[][] b) {

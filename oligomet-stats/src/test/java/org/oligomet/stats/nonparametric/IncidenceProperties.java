@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -29,6 +30,12 @@ class IncidenceProperties {
 
     private static SurvivalDataBuilder rows(Samples s) {
         return SurvivalData.builder().entry(s.entry).exit(s.exit).cause(causes(s), NAMES);
+    }
+
+    /** A sample whose incidence of one cause reaches 1 and, summed in floating point, passed it. */
+    @Example
+    void roundingTakesNoIncidenceAboveOne() {
+        theIncidencesAndEventFreeSurvivalSumToOne(-9841, 8, true);
     }
 
     @Property(tries = 150)
