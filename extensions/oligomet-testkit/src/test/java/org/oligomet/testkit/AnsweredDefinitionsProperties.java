@@ -10,7 +10,6 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import org.oligomet.core.criteria.Evaluation;
 import org.oligomet.core.criteria.Facts;
@@ -26,7 +25,7 @@ import org.oligomet.core.patient.Snapshot;
 import org.oligomet.core.time.ClinicalDate;
 
 /** The laws, for every answer to every question that a definition leaves open; {@link CatalogueProperties} has the published ones. */
-class AnsweredDefinitionsProperties {
+class AnsweredDefinitionsProperties implements DefinitionLaws {
 
     private static final List<Definition> DEFINITIONS = answered();
 
@@ -45,23 +44,8 @@ class AnsweredDefinitionsProperties {
     }
 
     @Provide
-    Arbitrary<Patient> patients() {
-        return Patients.any();
-    }
-
-    @Provide
     Arbitrary<Refinement> refinements() {
         return Refinements.of(Patients.any());
-    }
-
-    @Provide
-    Arbitrary<ClinicalDate> dates() {
-        return Dates.exact();
-    }
-
-    @Provide
-    Arbitrary<Tuple2<ClinicalDate, List<UnaryOperator<Patient>>>> later() {
-        return Dates.exact().flatMap(asOf -> Patients.laterCourses(asOf).map(facts -> Tuple.of(asOf, facts)));
     }
 
     @Property(tries = 20, edgeCases = EdgeCasesMode.NONE)
@@ -98,7 +82,8 @@ class AnsweredDefinitionsProperties {
                         clause.criterion().verdict(vague), clause.criterion().verdict(known));
                 // Known so exactly, the record may contradict itself: then it completes nothing.
                 if (overturned
-                        && !isContradictory(definition, refinement.known().asOf(asOf))) {
+                        && !DefinitionLaws.isContradictory(
+                                definition, refinement.known().asOf(asOf))) {
                     Laws.narrowing((p, at) -> clause.criterion().verdict(p.asOf(at)), refinement, asOf);
                 }
             });
@@ -107,11 +92,6 @@ class AnsweredDefinitionsProperties {
 
     private static boolean isOverturned(Verdict before, Verdict after) {
         return before.isDecided() && before != after;
-    }
-
-    private static boolean isContradictory(Definition definition, Snapshot known) {
-        return definition.evaluate(known).findings().stream()
-                .anyMatch(finding -> finding.code().endsWith("_CONTRADICT"));
     }
 
     /** Not only the verdict: the whole explanation. */

@@ -7,7 +7,6 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import org.oligomet.core.criteria.Facts;
 import org.oligomet.core.definition.Clause;
@@ -18,28 +17,13 @@ import org.oligomet.core.patient.Snapshot;
 import org.oligomet.core.time.ClinicalDate;
 
 /** The laws, for every clause of every version of the definitions that ship with the library. */
-class CatalogueProperties {
+class CatalogueProperties implements DefinitionLaws {
 
     private static final List<Definition> DEFINITIONS = Definitions.allVersions();
 
     @Provide
-    Arbitrary<Patient> patients() {
-        return Patients.any();
-    }
-
-    @Provide
     Arbitrary<Refinement> refinements() {
         return Refinements.of(Patients.realistic());
-    }
-
-    @Provide
-    Arbitrary<ClinicalDate> dates() {
-        return Dates.exact();
-    }
-
-    @Provide
-    Arbitrary<Tuple2<ClinicalDate, List<UnaryOperator<Patient>>>> later() {
-        return Dates.exact().flatMap(asOf -> Patients.laterCourses(asOf).map(facts -> Tuple.of(asOf, facts)));
     }
 
     private static void each(EachClause check) {
@@ -67,16 +51,10 @@ class CatalogueProperties {
     void knowingMoreTurnsNoAnswerIntoAnother(
             @ForAll("refinements") Refinement refinement, @ForAll("dates") ClinicalDate asOf) {
         each((definition, clause) -> {
-            if (!isContradictory(definition, refinement.known().asOf(asOf))) {
+            if (!DefinitionLaws.isContradictory(definition, refinement.known().asOf(asOf))) {
                 Laws.narrowing((p, at) -> clause.criterion().verdict(p.asOf(at)), refinement, asOf);
             }
         });
-    }
-
-    /** Known so exactly, the record contradicts itself: it completes nothing. */
-    private static boolean isContradictory(Definition definition, Snapshot known) {
-        return definition.evaluate(known).findings().stream()
-                .anyMatch(finding -> finding.code().endsWith("_CONTRADICT"));
     }
 
     @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)

@@ -248,4 +248,20 @@ public final class Story {
     StateEvaluation at(String date, StateRules.Builder rules) {
         return at(date, StateClassifier.withDefaults().withRules(rules.build()));
     }
+
+    /** Stage III of January 2018, treated, followed by chemotherapy to June 2018. */
+    static Story cured() {
+        return primaryM0("2018-01-10").resection("2018-02-10").therapy("2018-02-10", "2018-06-01");
+    }
+
+    static Story synchronous() {
+        return primary("2020-03-02").imaged("2020-03-09").metastases(2, "2020-03-09");
+    }
+
+    /** Seven metastases, all imaged before therapy; five resolve, two remain. */
+    static Story polymetastatic() {
+        return primary("2020-01-02")
+                .imaged("2020-01-10", "2020-07-01")
+                .metastases(5, "2020-01-10", is(LesionState.RESOLVED, "2020-07-01"));
+    }
 }

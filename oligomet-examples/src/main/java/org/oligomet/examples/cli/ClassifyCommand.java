@@ -20,7 +20,6 @@ import org.oligomet.io.Loaded;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** A verdict for each patient under each definition. */
 @Command(
@@ -52,14 +51,8 @@ final class ClassifyCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "INPUT",
-            converter = InputConverter.class,
-            description = "Patients: a JSON file, a folder of CSV tables, or one CSV table with --mapping;"
-                    + " - is standard input.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Input input;
+    @Mixin
+    private final PatientInput input = new PatientInput();
 
     @Mixin
     private final RecordOptions options = new RecordOptions();
@@ -92,7 +85,7 @@ final class ClassifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Rules rules = choice.rules(streams);
-        Loaded<Patient> loaded = new RecordReader(streams).read(input, options.mapping);
+        Loaded<Patient> loaded = new RecordReader(streams).read(input.source, options.mapping);
         JsonWriter json = new JsonWriter();
         json.beginObject();
         rules.json(json);

@@ -16,7 +16,6 @@ import org.oligomet.core.whatif.DisagreementMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Where definitions differ, how far they agree, and one endpoint under each of them. */
 @Command(
@@ -54,13 +53,8 @@ final class CompareDefinitionsCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "INPUT",
-            converter = InputConverter.class,
-            description = "Patients, as for classify; - is standard input.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Input input;
+    @Mixin
+    private final PatientInput input = new PatientInput();
 
     @Mixin
     private final RecordOptions options = new RecordOptions();
@@ -96,7 +90,7 @@ final class CompareDefinitionsCommand implements Callable<Integer> {
         Rules rules = choice.rules(streams);
         List<Patient> patients = new ArrayList<>();
         List<Snapshot> snapshots = new ArrayList<>();
-        new EachPatient(streams).read(input, options, "judging", (patient, snapshot) -> {
+        new EachPatient(streams).read(input.source, options, "judging", (patient, snapshot) -> {
             patients.add(patient);
             snapshots.add(snapshot);
         });

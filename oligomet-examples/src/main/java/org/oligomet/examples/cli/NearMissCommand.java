@@ -14,7 +14,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What would flip the verdict of a definition on each patient. */
@@ -46,13 +45,8 @@ final class NearMissCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "INPUT",
-            converter = InputConverter.class,
-            description = "Patients, as for classify; - is standard input.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Input input;
+    @Mixin
+    private final PatientInput input = new PatientInput();
 
     @Mixin
     private final RecordOptions options = new RecordOptions();
@@ -84,7 +78,7 @@ final class NearMissCommand implements Callable<Integer> {
         rules.json(json);
         json.name("patients").beginArray();
         int[] stopped = {0};
-        new EachPatient(streams).read(input, options, "searching", (patient, snapshot) -> {
+        new EachPatient(streams).read(input.source, options, "searching", (patient, snapshot) -> {
             NearMiss miss = search.search(definition, snapshot);
             if (format == VerdictFormat.JSON) {
                 json(json, patient, miss);

@@ -11,7 +11,6 @@ import org.oligomet.io.JsonWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The data that records lack, ranked by how many verdicts each would settle. */
 @Command(
@@ -36,13 +35,8 @@ final class NextCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "INPUT",
-            converter = InputConverter.class,
-            description = "Patients, as for classify; - is standard input.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Input input;
+    @Mixin
+    private final PatientInput input = new PatientInput();
 
     @Mixin
     private final RecordOptions options = new RecordOptions();
@@ -65,7 +59,7 @@ final class NextCommand implements Callable<Integer> {
         Rules rules = choice.rules(streams);
         WhatToAsk ask = WhatToAsk.under(rules.definitions());
         List<Snapshot> snapshots = new ArrayList<>();
-        new EachPatient(streams).read(input, options, "judging", (patient, snapshot) -> snapshots.add(snapshot));
+        new EachPatient(streams).read(input.source, options, "judging", (patient, snapshot) -> snapshots.add(snapshot));
         List<Question> cohort = ask.rank(snapshots);
         streams.out().write(format == VerdictFormat.JSON ? json(rules, ask, snapshots, cohort) : text(rules, cohort));
         if (format == VerdictFormat.TEXT) {

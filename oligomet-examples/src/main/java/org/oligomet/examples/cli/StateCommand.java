@@ -26,7 +26,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The ESTRO/EORTC state of each patient. */
@@ -55,14 +54,8 @@ final class StateCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "INPUT",
-            converter = InputConverter.class,
-            description = "Patients: a JSON file, a folder of CSV tables, or one CSV table with --mapping;"
-                    + " - is standard input.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Input input;
+    @Mixin
+    private final PatientInput input = new PatientInput();
 
     @Option(names = "--mapping", paramLabel = "FILE", description = "Says which column of a registry table is what.")
     @Nullable
@@ -131,7 +124,7 @@ final class StateCommand implements Callable<Integer> {
         Optional<DefinitionBundle> bundle = own.bundle(streams);
         StateClassifier classifier = classifier(bundle);
         Optional<String> hash = bundle.map(DefinitionBundle::hash);
-        Loaded<Patient> loaded = new RecordReader(streams).read(input, mapping);
+        Loaded<Patient> loaded = new RecordReader(streams).read(input.source, mapping);
         JsonWriter json = new JsonWriter();
         json.beginObject();
         hash.ifPresent(content -> json.field("bundle", content));
