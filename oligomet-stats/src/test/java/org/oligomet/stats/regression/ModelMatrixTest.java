@@ -63,7 +63,7 @@ class ModelMatrixTest {
                 }
             }
             double sd = j == 4 ? 1 : Math.sqrt(squares / sample.size());
-            assertThat(matrix.scale[j]).isCloseTo(sd, within(1e-6 * sd));
+            assertThat(matrix.scale[j]).isCloseTo(sd, within(1e-8 * sd));
         }
     }
 }
